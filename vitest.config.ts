@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects: pure rules run without a database; everything under tests/ and features/ gets one.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          include: [
+            'server/domain/**/*.test.ts',
+            'server/platform/**/*.pure.test.ts',
+            'tests/project/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: [
+            'server/features/**/*.test.ts',
+            'server/platform/**/*.test.ts',
+            'tests/{api,contract,scenarios,faults}/**/*.test.ts',
+          ],
+          exclude: ['server/platform/**/*.pure.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
