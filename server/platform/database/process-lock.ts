@@ -1,0 +1,64 @@
+// One process per data folder: a lock file that survives neither a crash nor a reused process number.
+import { readFileSync } from 'node:fs';
+import { open, readFile, rm } from 'node:fs/promises';
+
+interface Holder {
+  pid: number;
+  /** Kernel start time of the process where the system tells it; a reused pid has another one. */
+  born: string | null;
+}
+
+/** The process's start time in clock ticks (Linux), or null where the system does not tell. */
+function birthOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns the pid of the living holder of the lock, or null */
+export async function lockHolder(path: string): Promise<number | null> {
+  const holder = await readHolder(path);
+  if (!holder || holder.pid === process.pid || !isAlive(holder.pid)) return null;
+  return holder.born === null || holder.born === birthOf(holder.pid) ? holder.pid : null;
+}
+
+/**
+ * Takes the lock, also over a holder that died.
+ * @returns the release function, or the pid of the living holder
+ */
+export async function takeLock(path: string): Promise<(() => Promise<void>) | number> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      const file = await open(path, 'wx', 0o600);
+      await file.writeFile(JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }));
+      await file.close();
+      return () => rm(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const holder = await lockHolder(path);
+      if (holder !== null) return holder;
+      await rm(path, { force: true });
+    }
+  }
+  throw new Error(`could not take the lock ${path}`);
+}
