@@ -1,0 +1,45 @@
+// Calendar days in a time zone turned into instants and back: law counts in local days, clocks in instants.
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate } from './calendar-date.ts';
+
+/** IANA name such as `Asia/Bishkek`. Which state uses which zone is data. */
+export type ZoneName = string;
+
+/** The zone is known to this runtime. */
+export function isZoneName(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return /^[A-Za-z]/u.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The first instant of a local day (inclusive).
+ * @throws RangeError when the date or the zone is not known.
+ */
+export function startOfDay(date: CalendarDate, zone: ZoneName): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/**
+ * 24:00 of a local day, which is 00:00 of the next (exclusive): a thing valid until the day `date` is valid before this
+ * instant and over from it on.
+ * @throws RangeError when the date or the zone is not known.
+ */
+export function endOfDay(date: CalendarDate, zone: ZoneName): Date {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 });
+  return new Date(next.toZonedDateTime(zone).epochMilliseconds);
+}
+
+/**
+ * The local calendar day at an instant.
+ * @throws RangeError when the zone is not known.
+ */
+export function calendarDateIn(zone: ZoneName, instant: Date): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
