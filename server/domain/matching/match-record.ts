@@ -1,0 +1,125 @@
+// One query against one record: evidence of every field, the policy's arithmetic, the band.
+
+import type { NamePart } from '../names/analysed-name.ts';
+import type { NameEngine } from '../names/engine.ts';
+import { birthEvidence } from './birth-evidence.ts';
+import { documentEvidence } from './document-evidence.ts';
+import type { Band, Evidence, Match, MatchQuery, MatchRecord, MatchRecordName, ReasonCode } from './match.ts';
+import type { MatchPolicy } from './policy.ts';
+import { applyRules, type RuleInput } from './rules.ts';
+
+const NAME_CODE: Record<NamePart['reason'], ReasonCode> = {
+  same: 'NAME_SAME',
+  transliteration: 'NAME_TRANSLITERATION',
+  sound: 'NAME_SOUND',
+  typo: 'NAME_TYPO',
+  misprint: 'NAME_MISPRINT',
+  initial: 'NAME_INITIAL',
+  equivalent: 'NAME_EQUIVALENT',
+  ending: 'NAME_ENDING',
+  joined: 'NAME_JOINED',
+  'missing-in-query': 'NAME_MISSING_IN_QUERY',
+  'missing-in-record': 'NAME_MISSING_IN_RECORD',
+  contradicts: 'NAME_CONTRADICTS',
+};
+
+/** Compares every name of the query with every name of the record, adds the other evidence, applies the policy. */
+export function matchRecord(
+  engine: NameEngine,
+  policy: MatchPolicy,
+  query: MatchQuery,
+  record: MatchRecord,
+): Match {
+  const best = bestNamePair(engine, query, record);
+  const evidence: Evidence[] = best === null ? [] : best.comparison.parts.map(nameLine);
+  const birth = birthEvidence(policy, query.births, record.births, record.birthYears);
+  if (birth !== undefined)
+    evidence.push({
+      feature: 'BIRTH',
+      code: birth.code,
+      params: {},
+      queryValue: formatDate(birth.query),
+      recordValue:
+        'from' in birth.record ? `${birth.record.from}–${birth.record.to}` : formatDate(birth.record),
+      similarity: birth.similarity,
+      contribution: birth.contribution,
+    });
+  const sexDiffers = isContradictorySex(query.sex, record.sex);
+  if (sexDiffers)
+    evidence.push(
+      line('SEX', 'SEX_DIFFERENT', query.sex ?? null, record.sex ?? null, 0, policy.sexDifferent),
+    );
+  const nation = query.nationalities.find((state) => record.nationalities.includes(state));
+  if (nation !== undefined)
+    evidence.push(line('NATIONALITY', 'NATIONALITY_SHARED', nation, nation, 1, policy.nationalityShared));
+  const document = documentEvidence(policy, query, record);
+  if (document !== undefined) evidence.push(document);
+  const ruled = applyRules(policy, {
+    name: best === null ? null : { comparison: best.comparison, type: best.name.type },
+    namesAsked: query.names.length > 0,
+    birth,
+    sexDiffers,
+    document,
+    evidence,
+  } satisfies RuleInput);
+  return {
+    score: ruled.score,
+    band: ruled.band,
+    bestName: best === null ? null : { id: best.name.id, type: best.name.type, raw: best.name.raw },
+    nameComparison: best?.comparison ?? null,
+    evidence: [...evidence, ...ruled.lines],
+    flags: ruled.flags,
+    policy: { code: policy.code, version: policy.version },
+  };
+}
+
+/** Position of a band from strongest (0) to none (4). */
+export function bandRank(band: Band): number {
+  return { DOCUMENT_HIT: 0, STRONG: 1, POSSIBLE: 2, WEAK: 3, NONE: 4 }[band];
+}
+
+function bestNamePair(engine: NameEngine, query: MatchQuery, record: MatchRecord) {
+  let best: { name: MatchRecordName; comparison: ReturnType<NameEngine['compare']> } | null = null;
+  for (const asked of query.names)
+    for (const name of record.names) {
+      const comparison = engine.compare(asked, name.analysed);
+      if (best === null || comparison.score > best.comparison.score) best = { name, comparison };
+    }
+  return best;
+}
+
+function nameLine(part: NamePart): Evidence {
+  return {
+    feature: 'NAME',
+    code: NAME_CODE[part.reason],
+    params: { role: part.role, query: part.query ?? '', stored: part.stored ?? '' },
+    queryValue: part.query,
+    recordValue: part.stored,
+    similarity: part.similarity,
+    contribution: part.contribution,
+  };
+}
+
+function line(
+  feature: Evidence['feature'],
+  code: ReasonCode,
+  queryValue: string | null,
+  recordValue: string | null,
+  similarity: number,
+  contribution: number,
+): Evidence {
+  return { feature, code, params: {}, queryValue, recordValue, similarity, contribution };
+}
+
+/** Only M against F contradicts; X and U never do. */
+function isContradictorySex(a: MatchQuery['sex'], b: MatchRecord['sex']): boolean {
+  return (a === 'M' && b === 'F') || (a === 'F' && b === 'M');
+}
+
+function formatDate(date: { year: number; month?: number; day?: number }): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (date.month === undefined) return String(date.year);
+  return date.day === undefined
+    ? `${date.year}-${two(date.month)}`
+    : `${date.year}-${two(date.month)}-${two(date.day)}`;
+}

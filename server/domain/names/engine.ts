@@ -1,0 +1,124 @@
+// The name engine: analysis, lookup keys, comparison and storage form of a name, behind one seam.
+
+import type { AnalysedName, NameComparison, NameHint, NameToken, WeightedKey } from './analysed-name.ts';
+import { type CleanText, cleanText, normaliseCharacters } from './clean.ts';
+import { compareNames } from './compare.ts';
+import { formsOf } from './forms.ts';
+import { createGivenNameDictionary, type GivenNameDictionary } from './given-names.ts';
+import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
+import { indexKeysOf, KEY_VERSION, queryKeysOf } from './keys.ts';
+import { soundsOf } from './letters.ts';
+import { packName, unpackName } from './packing.ts';
+import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
+import type { NameTables } from './tables.ts';
+
+/** A name as typed or stored; parts may be given apart or together, in any script and order. */
+export interface NameInput {
+  readonly full?: string;
+  readonly family?: string;
+  readonly given?: string;
+  readonly patronymic?: string;
+  /** Name field of a machine readable zone: FAMILY<<GIVEN<MIDDLE. */
+  readonly mrz?: string;
+  /** ISO 639-1 code when known; a hint, never a filter. */
+  readonly language?: string;
+}
+
+export interface NameEngine {
+  readonly keyVersion: number;
+  analyse(input: NameInput): AnalysedName;
+  indexKeys(name: AnalysedName): number[];
+  queryKeys(name: AnalysedName): WeightedKey[];
+  compare(query: AnalysedName, stored: AnalysedName): NameComparison;
+  pack(name: AnalysedName): string;
+  unpack(packed: string): AnalysedName;
+  forms(name: AnalysedName): { cyrl: string[]; latn: string[]; glued: string[] };
+}
+
+interface Parts {
+  readonly tables: NameTables;
+  readonly dictionary: GivenNameDictionary;
+  readonly plausibility: Plausibility;
+}
+
+/** Builds an engine over parsed tables (about 50 ms); the engine keeps no state of its queries. */
+export function createNameEngine(tables: NameTables): NameEngine {
+  const dictionary = createGivenNameDictionary(tables);
+  const parts: Parts = { tables, dictionary, plausibility: learnPlausibility(tables) };
+  return {
+    keyVersion: KEY_VERSION,
+    analyse: (input) => analyse(parts, input),
+    indexKeys: (name) => indexKeysOf(tables, dictionary, name.tokens),
+    queryKeys: (name) => queryKeysOf(tables, dictionary, [name.tokens, ...name.otherReadings]),
+    compare: (query, stored) => compareNames(tables, query, stored),
+    pack: packName,
+    unpack: unpackName,
+    forms: formsOf,
+  };
+}
+
+function analyse(parts: Parts, input: NameInput): AnalysedName {
+  const text = textOf(input);
+  const clean = cleanText(parts.tables, text);
+  const tokens = tokensOf(parts, clean);
+  const hints = new Set<NameHint>(clean.hints);
+  const otherReadings = layoutReadings(parts, text, hints);
+  return { tokens, otherReadings, hints: [...hints], years: clean.years };
+}
+
+/** One text with the family name before a comma, so that parts given apart keep their roles. */
+function textOf(input: NameInput): string {
+  if (input.mrz !== undefined) {
+    const [family = '', given = ''] = input.mrz.split('<<');
+    return given === '' ? family : `${family}, ${given}`;
+  }
+  const rest = [input.given, input.patronymic].filter((part) => part !== undefined && part !== '').join(' ');
+  if (input.family !== undefined && input.family !== '' && rest !== '')
+    return `${input.family.replaceAll(',', ' ')}, ${rest}`;
+  return [input.full, input.family, rest].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
+  const inputs: RoleInput[] = clean.words.map((word) => {
+    const sounds = soundsOf(parts.tables, word.text, word.script);
+    const particle = parts.tables.particles.get(word.text);
+    return { word, sounds, particle, given: word.initial ? undefined : parts.dictionary.find(sounds) };
+  });
+  const roles = assignRoles(inputs);
+  return inputs.map(({ word, sounds, given }, index) => {
+    const role = roles[index] ?? 'any';
+    const sex =
+      role === 'given' && given !== undefined && given.sex !== 'mf'
+        ? given.sex === 'm'
+          ? 'M'
+          : 'F'
+        : sexOfForm(sounds, role);
+    const known = role !== 'family' && role !== 'patronymic' ? given : undefined;
+    return {
+      text: word.text,
+      sounds,
+      role,
+      groups: known?.groups ?? [],
+      commonness: known?.commonness ?? parts.tables.familyNames.get(word.text) ?? 0,
+      ...(sex === undefined ? {} : { sex }),
+    };
+  });
+}
+
+/** Readings of the text as typed with another keyboard layout, when they look at least as much like a name. */
+function layoutReadings(parts: Parts, raw: string, hints: Set<NameHint>): NameToken[][] {
+  const text = normaliseCharacters(raw);
+  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{P}\p{S}\p{N}\s]+$/u.test(text)) return [];
+  const asTyped = parts.plausibility.of(text);
+  const readings = new Map<string, NameToken[]>();
+  for (const layout of parts.tables.layouts) {
+    const other = readWithLayout(layout, text);
+    if (other === undefined) continue;
+    const gain = parts.plausibility.of(other) - asTyped;
+    if (gain < 0.3) continue;
+    if (gain > 1) hints.add('wrong-layout');
+    const tokens = tokensOf(parts, cleanText(parts.tables, other));
+    if (tokens.length > 0) readings.set(tokens.map((token) => token.text).join(' '), tokens);
+  }
+  return [...readings.values()].slice(0, 3);
+}

@@ -1,0 +1,84 @@
+// Which part of a name a word is: by comma, capitals, particles, endings and the dictionary of given names.
+
+import type { NameToken, TokenRole } from './analysed-name.ts';
+import type { RawWord } from './clean.ts';
+import type { GivenNameMatch } from './given-names.ts';
+
+/** Endings in sound signs, so that one list serves every script: -ович, -евич, -ыч, -ovich, -owitsch, -авіч … */
+const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*|[iyj]|[iyjeo]+n[iyj]*)[CQcTSs]$/;
+const PATRONYMIC_F = /(?:[oeaiyjuAO]+[vwf]|[iyj][CQ])[eiy]?n[aey]$/;
+const GLUED_PATRONYMIC = /(?:u+l[uyi]|k[yi]z[yi]|[oO]g[lh]*[uy]|ug?l[iy])$/;
+const FAMILY_F = /(?:[oeayij][vwf]a|in[a]|[sz]ka(?:ja|a|i?a)?)$/;
+const FAMILY_M = /(?:[oeayij][vwf]|[iy]n|[sz]k[iyj]+)$/;
+
+/** True when the sounds end like a father's name of the Slavic kind or a glued Turkic one. */
+export function looksPatronymic(sounds: string): boolean {
+  return (
+    sounds.length >= 5 &&
+    (PATRONYMIC_M.test(sounds) || PATRONYMIC_F.test(sounds) || GLUED_PATRONYMIC.test(sounds))
+  );
+}
+
+/** Sex told by the form of a patronymic or family name; undefined when the form tells nothing. */
+export function sexOfForm(sounds: string, role: TokenRole): 'M' | 'F' | undefined {
+  if (role === 'patronymic') {
+    if (PATRONYMIC_F.test(sounds) || /k[yi]z[yi]$/.test(sounds)) return 'F';
+    return PATRONYMIC_M.test(sounds) ? 'M' : undefined;
+  }
+  if (role === 'given' || sounds.length < 5) return undefined;
+  if (FAMILY_F.test(sounds)) return 'F';
+  return FAMILY_M.test(sounds) ? 'M' : undefined;
+}
+
+export interface RoleInput {
+  readonly word: RawWord;
+  readonly sounds: string;
+  readonly given: GivenNameMatch | undefined;
+  readonly particle: 'patronymic-after' | 'particle' | undefined;
+}
+
+/** Gives every word a role; words whose role cannot be told get `any`. */
+export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
+  const roles: TokenRole[] = words.map(({ word, particle }) =>
+    particle !== undefined ? 'particle' : word.initial ? 'initial' : 'any',
+  );
+  words.forEach(({ particle }, index) => {
+    if (particle === 'patronymic-after' && roles[index - 1] === 'any') roles[index - 1] = 'patronymic';
+  });
+  const open = () => words.map((_, index) => index).filter((index) => roles[index] === 'any');
+  const beforeComma = open().filter((index) => words[index]?.word.beforeComma);
+  if (beforeComma.length > 0 && beforeComma.length < open().length)
+    for (const index of beforeComma) roles[index] = 'family';
+  else markCapitals(words, roles, open());
+  markPatronymic(words, roles, open());
+  for (const index of open()) if (words[index]?.given !== undefined) roles[index] = 'given';
+  const left = open();
+  if (left.length === 1 && !roles.includes('family') && roles.includes('given'))
+    roles[left[0] as number] = 'family';
+  return roles;
+}
+
+function markCapitals(words: readonly RoleInput[], roles: TokenRole[], open: readonly number[]): void {
+  const capital = (index: number) => {
+    const source = words[index]?.word.source ?? '';
+    return source.length > 1 && source === source.toUpperCase() && source !== source.toLowerCase();
+  };
+  const loud = open.filter(capital);
+  if (loud.length > 0 && loud.length < open.length) for (const index of loud) roles[index] = 'family';
+}
+
+/** Of three words or more, or of two when the other is no given name, one with a father's-name ending is the patronymic. */
+function markPatronymic(words: readonly RoleInput[], roles: TokenRole[], open: readonly number[]): void {
+  const candidates = open.filter((index) => looksPatronymic(words[index]?.sounds ?? ''));
+  if (candidates.length === 0) return;
+  const others = words.filter((_, index) => roles[index] !== 'particle').length;
+  if (others < 3 && !roles.includes('family')) return;
+  const afterGiven = candidates.filter((index) => words[index - 1]?.given !== undefined);
+  const chosen = afterGiven.at(-1) ?? candidates.at(-1);
+  if (chosen !== undefined) roles[chosen] = 'patronymic';
+}
+
+/** Narrow view used by tests and by the comparison. */
+export function isNamePart(token: NameToken): boolean {
+  return token.role !== 'particle';
+}
