@@ -6,11 +6,11 @@ import type { CandidateAnswer, CandidateQuery, CandidateRow, CandidateSource } f
 const STALE_LIMIT = 2_000;
 const SCAN_LIMIT = 5_000;
 
-const COLUMNS = `person_id, person_version, names, births, birth_years, sex, nationalities, documents, national_ids, scopes`;
+const COLUMNS = `person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes`;
 
 const BY_IDENTIFIER = `
   SELECT ${COLUMNS}, 'Infinity'::float8 AS weight FROM person_search
-  WHERE audience && $1 AND (documents && $2 OR national_ids && $3)`;
+  WHERE audience && $1 AND exact && $2`;
 
 const BY_KEYS = `
   WITH hit AS MATERIALIZED (
@@ -36,8 +36,7 @@ async function find(pool: Pool, query: CandidateQuery): Promise<CandidateAnswer>
     for (const row of found.rows) if (!rows.has(row.person_id)) rows.set(row.person_id, toCandidate(row));
     return found.rows.length;
   };
-  if (query.documents.length > 0 || query.nationalIds.length > 0)
-    add(await pool.query(BY_IDENTIFIER, [query.audience, query.documents, query.nationalIds]));
+  if (query.exact.length > 0) add(await pool.query(BY_IDENTIFIER, [query.audience, query.exact]));
   let named = 0;
   for (const step of [2, 3] as const) {
     const keys = query.keys.filter((key) => (step === 2 ? key.step <= 2 : key.step === 3));
@@ -60,11 +59,10 @@ interface DatabaseRow {
   person_version: number;
   names: CandidateRow['names'];
   births: CandidateRow['births'];
-  birth_years: CandidateRow['birthYears'];
   sex: CandidateRow['sex'];
-  nationalities: string[];
-  documents: string[];
-  national_ids: string[];
+  nationalities: CandidateRow['nationalities'];
+  documents: CandidateRow['documents'];
+  national_ids: CandidateRow['nationalIds'];
   scopes: unknown[];
   weight: number;
 }
@@ -75,7 +73,6 @@ function toCandidate(row: DatabaseRow): CandidateRow {
     personVersion: row.person_version,
     names: row.names,
     births: row.births,
-    birthYears: row.birth_years,
     sex: row.sex,
     nationalities: row.nationalities,
     documents: row.documents,
