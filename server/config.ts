@@ -1,0 +1,114 @@
+// The only reader of the environment: every setting, its default and its rule. All are optional in development.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { newSecret } from './platform/ids.ts';
+
+const booleanText = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  ROLE: z.enum(['api', 'worker', 'all']).default('all'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
+  MEILI_URL: z.url().optional(),
+  MEILI_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  SECRET_KEY: z.string().min(1).optional(),
+  SECURE_COOKIES: booleanText.optional(),
+  DEMO_DATA: booleanText.optional(),
+});
+
+export type Role = 'api' | 'worker' | 'all';
+
+export interface Config {
+  readonly production: boolean;
+  readonly role: Role;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly trustProxy: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databasePool: number;
+  readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
+  readonly logLevel: string;
+  readonly secretKey: string;
+  readonly secureCookies: boolean;
+  /** Load the fictional demo data when the registry is empty. */
+  readonly demoData: boolean;
+}
+
+/** The names of all settings, in the order of the table in docs/operations.md. */
+export const SETTINGS = Object.keys(schema.shape);
+
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting';
+}
+
+/** A secret made on the first start lives beside the data that it protects; production must bring its own. */
+function developmentSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret.key');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    mkdirSync(dataDir, { recursive: true });
+    const secret = newSecret(48);
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+    return secret;
+  }
+}
+
+const isWeak = (secret: string): boolean =>
+  secret.length < 32 || new Set(secret).size < 12 || /secret|password|changeme|example/i.test(secret);
+
+/**
+ * Reads and checks all settings.
+ * @throws BadSetting naming each wrong setting; never showing its value
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.fromEntries(
+    SETTINGS.map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
+  );
+  const parsed = schema.safeParse(known);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new BadSetting(`wrong settings\n  ${lines.join('\n  ')}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  const dataDir = resolve(env.DATA_DIR);
+  if (production) {
+    if (!env.SECRET_KEY) throw new BadSetting('SECRET_KEY is required in production');
+    if (isWeak(env.SECRET_KEY)) {
+      throw new BadSetting('SECRET_KEY is weak: use at least 32 random characters');
+    }
+    if (env.DEMO_DATA) throw new BadSetting('DEMO_DATA is refused in production');
+  }
+  return Object.freeze({
+    production,
+    role: env.ROLE,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
+    trustProxy: env.TRUST_PROXY,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    meili: env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
+    logLevel: env.LOG_LEVEL,
+    secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),
+    secureCookies: env.SECURE_COOKIES ?? production,
+    demoData: env.DEMO_DATA ?? !production,
+  });
+}
+
+/** A short name of the secret, safe to log: two processes with different secrets are seen at once. */
+export const secretName = (secret: string): string =>
+  createHash('sha256').update('izdoo:').update(secret).digest('hex').slice(0, 8);

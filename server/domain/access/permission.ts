@@ -1,0 +1,52 @@
+// What a role may do at all, before state, agency, sharing, sensitivity and purpose narrow it.
+import type { Role } from './role.ts';
+
+const GRANTS = {
+  'session.own': ['INV', 'BO1', 'BO2', 'CO', 'PRO', 'NAD', 'SAD', 'AUD', 'DPO', 'LIA', 'SVC'],
+  'reference.read': ['INV', 'BO1', 'BO2', 'CO', 'PRO', 'NAD', 'SAD', 'AUD', 'DPO', 'LIA', 'SVC'],
+  'check.run': ['BO1', 'BO2', 'SVC'],
+  'search.persons': ['INV', 'BO2', 'CO', 'PRO', 'DPO', 'LIA'],
+  'person.read': ['INV', 'CO', 'PRO', 'DPO', 'LIA'],
+  'person.write': ['INV', 'CO', 'PRO'],
+  'person.merge.propose': ['INV', 'CO', 'PRO'],
+  'person.merge.decide': ['CO', 'PRO'],
+  'alert.read': ['INV', 'CO', 'PRO', 'DPO', 'LIA'],
+  'alert.write': ['INV', 'CO', 'PRO'],
+  'alert.decide': ['CO', 'PRO'],
+  'alert.suspend': ['CO', 'PRO', 'DPO'],
+  'break-glass.open': ['INV', 'CO', 'PRO'],
+  'break-glass.review': ['DPO'],
+  'disclosure.read': ['AUD', 'DPO'],
+  'user.manage': ['NAD'],
+  'agency.read': ['CO', 'PRO', 'NAD', 'SAD', 'AUD', 'DPO'],
+  'agency.manage': ['NAD', 'SAD'],
+  'api-key.manage': ['NAD'],
+  'signing-key.rotate': ['SAD'],
+  'audit.read': ['AUD', 'DPO'],
+  'audit.export': ['AUD', 'DPO'],
+  'audit.verify': ['AUD', 'DPO', 'SAD'],
+  'system.status': ['NAD', 'SAD'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof GRANTS;
+
+export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
+
+export const rolesWith = (permission: Permission): readonly Role[] => GRANTS[permission];
+
+/** @returns whether one of the roles holds the permission */
+export const grants = (roles: readonly Role[], permission: Permission): boolean =>
+  rolesWith(permission).some((role) => roles.includes(role));
+
+/** Roles that activate, withdraw, merge, export or rule over accounts: they log in with a second factor. */
+const SECOND_FACTOR: readonly Permission[] = [
+  'alert.decide',
+  'alert.suspend',
+  'person.merge.decide',
+  'audit.export',
+  'user.manage',
+  'agency.manage',
+];
+
+export const needsSecondFactor = (roles: readonly Role[]): boolean =>
+  SECOND_FACTOR.some((permission) => grants(roles, permission));

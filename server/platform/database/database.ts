@@ -1,0 +1,121 @@
+// The database as services see it: Prisma, plain SQL, and transactions that cannot forget their trace.
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Actor, Idempotency } from '../../domain/access/actor.ts';
+import type { AuditEntry } from '../../domain/audit/event.ts';
+import { Problem } from '../../domain/errors.ts';
+import type { Clock } from '../clock.ts';
+import type { Vault } from '../security/vault.ts';
+import { auditInsert } from './audit-writer.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { asProblem } from './problems.ts';
+
+/** What one transaction may do. Entries given to `audit` are written at its end, in the same transaction. */
+export interface Tx {
+  readonly db: Prisma.TransactionClient;
+  readonly now: Date;
+  audit(entry: AuditEntry): void;
+  /** Queues a background job that exists only if the transaction commits. */
+  enqueue(job: string, payload: object, options?: { key?: string; runAt?: Date }): Promise<void>;
+}
+
+export interface Database {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  /**
+   * Carries out a change: rows, search row, audit events and jobs together, or nothing. With an idempotency key
+   * the result (plain JSON) is kept in the same transaction, and a repetition gets it without a second change.
+   * @throws when `work` left no audit entry: no change without a trace
+   */
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Writes traces of looks and refusals: awaited before the answer is given. */
+  record(actor: Actor, ...entries: AuditEntry[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  url: string;
+  poolSize?: number;
+  clock: Clock;
+  vault: Vault;
+}
+
+/** @returns the kept result of an earlier request with this key, or undefined when the key is new */
+async function claim(
+  db: Prisma.TransactionClient,
+  actor: Actor,
+  { key, requestHash }: Idempotency,
+  now: Date,
+): Promise<{ result: unknown } | undefined> {
+  const hash = Buffer.from(requestHash, 'hex');
+  const inserted = await db.$executeRaw`
+    insert into idempotency_key (actor_id, key, request_hash, created_at)
+    values (${actor.id}, ${key}, ${hash}, ${now}) on conflict do nothing`;
+  if (inserted === 1) return undefined;
+  const kept = await db.idempotencyKey.findUnique({ where: { actorId_key: { actorId: actor.id, key } } });
+  if (!kept || !Buffer.from(kept.requestHash).equals(hash)) throw new Problem('idempotency-conflict');
+  return { result: kept.result };
+}
+
+export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSettings): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 2_500 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const claimed = new WeakSet<Idempotency>();
+
+  async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { idempotency } = actor;
+    if (idempotency) {
+      if (claimed.has(idempotency)) throw new Error('one idempotency key covers one transaction');
+      claimed.add(idempotency);
+    }
+    return prisma.$transaction(
+      async (db) => {
+        const now = clock.now();
+        if (idempotency) {
+          const kept = await claim(db, actor, idempotency, now);
+          if (kept) return kept.result as T;
+        }
+        const entries: AuditEntry[] = [];
+        const result = await work({
+          db,
+          now,
+          audit: (entry) => entries.push(entry),
+          enqueue: async (job, payload, options = {}) => {
+            await db.$executeRaw`select graphile_worker.add_job(${job}, payload := ${JSON.stringify(payload)}::json,
+              run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null})`;
+          },
+        });
+        if (entries.length === 0) throw new Error('a change must leave a trace');
+        const insert = auditInsert(actor, entries, now, vault);
+        await db.$executeRawUnsafe(insert.text, ...insert.values);
+        if (idempotency) {
+          await db.idempotencyKey.update({
+            where: { actorId_key: { actorId: actor.id, key: idempotency.key } },
+            data: { result: result as Prisma.InputJsonValue },
+          });
+        }
+        return result;
+      },
+      { timeout: 15_000, maxWait: 5_000 },
+    );
+  }
+
+  return {
+    prisma,
+    pool,
+    transaction: (actor, work) => run(actor, work).catch((error) => Promise.reject(asProblem(error))),
+    record: async (actor, ...entries) => {
+      try {
+        await pool.query(auditInsert(actor, entries, clock.now(), vault));
+      } catch (error) {
+        throw asProblem(error);
+      }
+    },
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// Errors of the database in the words of the problem catalogue.
+import { Problem } from '../../domain/errors.ts';
+import { Prisma } from './generated/client.ts';
+
+const UNREACHABLE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|57P0|08|53300)/;
+
+const isUnreachable = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    (typeof code === 'string' && UNREACHABLE.test(code)) ||
+    /connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED/i.test(message ?? '')
+  );
+};
+
+/** @returns the error as a problem where its meaning is known, or the error itself */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === 'P2002' || error.code === 'P2034') return new Problem('conflict');
+    if (error.code === 'P2025') return new Problem('not-found');
+    if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024'].includes(error.code)) return unavailable(error);
+  }
+  return isUnreachable(error) ? unavailable(error) : error;
+}
+
+function unavailable(cause: unknown): Problem {
+  const problem = new Problem('unavailable');
+  problem.cause = cause;
+  return problem;
+}

@@ -1,0 +1,42 @@
+// Stable cursors for lists: the sort values of the last row, unreadable enough that nobody builds on them.
+import { z } from 'zod';
+import { Problem } from '../../domain/errors.ts';
+
+/** The two query members of every list. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+});
+
+/** The shape of every list. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const encodeCursor = (values: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/**
+ * @returns the sort values that `encodeCursor` was given
+ * @throws Problem `validation-failed` at `query/cursor` when the text is not such a cursor
+ */
+export function decodeCursor<T extends readonly z.ZodType[]>(
+  text: string,
+  shape: z.ZodTuple<T>,
+): z.output<z.ZodTuple<T>> {
+  try {
+    return shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    throw new Problem('validation-failed', [{ at: 'query/cursor', code: 'unknown-cursor' }]);
+  }
+}
+
+/** Cuts `limit + 1` rows to a page. */
+export function toPage<T>(
+  rows: readonly T[],
+  limit: number,
+  cursorOf: (row: T) => readonly (string | number)[],
+): { items: T[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null };
+}
