@@ -1,28 +1,28 @@
 // Warnings for the officer's safety: their order on a screen and their end, because an old warning misleads.
 import { addMonths, type CalendarDate } from '../dates/calendar-date.ts';
-import type { DANGER_FLAGS, DangerFlag } from './vocabulary.ts';
+import type { DangerFlag } from './vocabulary.ts';
 
-/** `notedOn`: the day of the reason; `renewedOn`: the day on which the owner last confirmed it. */
+/** `expiresOn`: the last day on which the flag warns. */
 export interface DangerEntry {
   readonly flag: DangerFlag;
-  readonly notedOn: CalendarDate;
-  readonly renewedOn: CalendarDate | null;
+  readonly expiresOn: CalendarDate;
 }
 
-/** The last day on which a flag is shown. @param months reference data: how long a flag lasts unless renewed. */
-export function dangerFlagEndsOn({ notedOn, renewedOn }: DangerEntry, months: number): CalendarDate {
-  return addMonths(renewedOn ?? notedOn, months);
+/**
+ * The last day on which a flag warns.
+ * @param since the day of the reason, or the day on which the owner last renewed the flag.
+ * @param months reference data: how long a flag lasts unless renewed.
+ */
+export function dangerFlagExpiry(since: CalendarDate, months: number): CalendarDate {
+  return addMonths(since, months);
 }
 
-/** The flags that still warn on a day, each once, most dangerous for the officer first. */
+/** The flags that still warn, most dangerous for the officer first. @param today the day in the owner state's zone. */
 export function currentDangerFlags(
   entries: readonly DangerEntry[],
   today: CalendarDate,
-  months: number,
 ): readonly DangerFlag[] {
-  return sortDangerFlags(
-    entries.filter((entry) => today <= dangerFlagEndsOn(entry, months)).map((entry) => entry.flag),
-  );
+  return sortDangerFlags(entries.filter((entry) => today <= entry.expiresOn).map((entry) => entry.flag));
 }
 
 const RANK: Readonly<Record<DangerFlag, number>> = {

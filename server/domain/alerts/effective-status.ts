@@ -2,12 +2,12 @@
 import type { AlertStatus } from './vocabulary.ts';
 
 /**
- * Instants: `validFrom` is inclusive, `endsAt` exclusive (24:00 of the last valid day in the owner state's zone, see
- * endOfDay). Only a draft may lack them.
+ * Instants in the owner state's zone: `startsAt` is 00:00 of the first valid day (startOfDay), inclusive; `endsAt` 24:00 of the
+ * last one (endOfDay), exclusive. Only a draft may lack them.
  */
 export interface AlertClock {
   readonly status: AlertStatus;
-  readonly validFrom: Date | null;
+  readonly startsAt: Date | null;
   readonly endsAt: Date | null;
 }
 
@@ -15,18 +15,18 @@ export interface AlertClock {
 export type EffectiveStatus = AlertStatus | 'NOT_YET_VALID';
 
 /**
- * An approved alert (ACTIVE, LOCATED, SUSPENDED) whose end has passed is EXPIRED whatever is stored; before `validFrom`
+ * An approved alert (ACTIVE, LOCATED, SUSPENDED) whose end has passed is EXPIRED whatever is stored; before `startsAt`
  * an ACTIVE or LOCATED one is NOT_YET_VALID. Without an end it counts as ended: what nobody bounded alarms nobody.
  */
-export function effectiveStatus({ status, validFrom, endsAt }: AlertClock, now: Date): EffectiveStatus {
+export function effectiveStatus({ status, startsAt, endsAt }: AlertClock, now: Date): EffectiveStatus {
   if (status !== 'ACTIVE' && status !== 'LOCATED' && status !== 'SUSPENDED') return status;
   if (endsAt === null || now.getTime() >= endsAt.getTime()) return 'EXPIRED';
-  if (status !== 'SUSPENDED' && (validFrom === null || now.getTime() < validFrom.getTime()))
+  if (status !== 'SUSPENDED' && (startsAt === null || now.getTime() < startsAt.getTime()))
     return 'NOT_YET_VALID';
   return status;
 }
 
-/** The alert produces hits now. In SQL: status in (ACTIVE, LOCATED), valid_from <= now, now < ends_at. */
+/** The alert produces hits now. In SQL: status in (ACTIVE, LOCATED), starts_at <= now, now < ends_at. */
 export function isLive(alert: AlertClock, now: Date): boolean {
   const status = effectiveStatus(alert, now);
   return status === 'ACTIVE' || status === 'LOCATED';

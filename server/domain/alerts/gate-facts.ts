@@ -25,39 +25,32 @@ export interface GatePerson {
   readonly parents: number;
 }
 
-export interface GateWarrant extends WarrantFacts {
-  /** The day on which the deed or the sentence lapses; null: none is known. */
-  readonly limitationDate: CalendarDate | null;
-  /** What is left of a sentence, in months; null where there is none. */
-  readonly remainingSentenceMonths: number | null;
-}
-
-export interface GateOffence {
-  readonly hasArticleText: boolean;
-  /** Months; life imprisonment as Infinity; null: not stated. */
-  readonly maxPenaltyMonths: number | null;
-  readonly hasPlace: boolean;
-  /** The time or period of the deed is stated. */
-  readonly hasTime: boolean;
-}
-
 export interface GateAlert {
   readonly type: AlertType;
-  readonly legalBases: number;
-  readonly hasContact24x7: boolean;
-  readonly reasonSummary: string | null;
+  readonly legalBasis: readonly string[];
+  readonly contact24x7: string | null;
+  /** Language code → text. */
+  readonly reasonSummary: Readonly<Record<string, string>>;
+  readonly facts: string | null;
+  readonly factsPlace: string | null;
+  readonly factsFrom: CalendarDate | null;
   readonly actionsOnHit: readonly ActionCode[];
   readonly dangerFlags: readonly DangerFlag[];
   /** The author said in so many words that no danger is known. */
   readonly dangerNone: boolean;
   readonly extraditionWill: ExtraditionWill | null;
-  readonly sharing: Sharing | null;
-  /** States and agencies of LISTED sharing. */
-  readonly sharedWith: number;
+  readonly sharing: Sharing;
+  readonly sharedWithStates: readonly string[];
+  readonly sharedWithAgencies: readonly string[];
   readonly validFrom: CalendarDate | null;
   readonly expiresOn: CalendarDate | null;
-  readonly warrants: readonly GateWarrant[];
-  readonly offences: readonly GateOffence[];
+  /** Months; null: not stated. */
+  readonly maxPenaltyMonths: number | null;
+  readonly sentenceMonthsLeft: number | null;
+  /** The day on which the deed or the sentence lapses; null: not stated. */
+  readonly limitationDate: CalendarDate | null;
+  readonly warrants: readonly WarrantFacts[];
+  readonly offences: readonly { readonly articleText: string | null }[];
 }
 
 /** Minimums of one treaty in months: reference data. */
@@ -67,16 +60,19 @@ export interface TreatyThreshold {
 }
 
 export interface GateReview {
-  /** The author declared that the case is not of political, military, religious or ethnic character. */
-  readonly hasSelfDeclaration: boolean;
-  readonly complianceReview: 'MISSING' | 'PASSED' | 'FAILED';
+  readonly authorId: string;
+  /** Null while nobody has approved: four eyes cannot be judged yet. */
+  readonly approverId: string | null;
+  /** The author declared that the request is not of political, military, religious or ethnic character. */
+  readonly complianceDeclared: boolean;
+  /** Who checked that declaration. */
+  readonly complianceReviewedBy: string | null;
   readonly asylumCheck: AsylumCheck | null;
   /** The state that granted protection. */
   readonly asylumState: string | null;
-  readonly duplicateCheckRun: boolean;
+  readonly isDuplicateCheckDone: boolean;
   /** Ids of likely duplicates on which nobody decided. */
   readonly unresolvedDuplicates: readonly string[];
-  readonly isApproverAuthor: boolean;
 }
 
 export interface GateFacts {
@@ -104,7 +100,6 @@ export const GATE_CODES = [
   'DANGER_NOT_STATED',
   'DANGER_NONE_WITH_FLAGS',
   'EXTRADITION_WILL_MISSING',
-  'SHARING_MISSING',
   'SHARING_LIST_EMPTY',
   'VALID_FROM_MISSING',
   'EXPIRY_MISSING',
@@ -116,19 +111,21 @@ export const GATE_CODES = [
   'WARRANT_FILE_MISSING',
   'LIMITATION_PASSED',
   'LIMITATION_UNKNOWN',
-  'SENTENCE_LEFT_MISSING',
   'OFFENCE_MISSING',
   'ARTICLE_TEXT_MISSING',
   'MAX_PENALTY_MISSING',
-  'PLACE_MISSING',
-  'TIME_MISSING',
-  'SUMMARY_MISSING',
-  'SUMMARY_TOO_LONG',
+  'SENTENCE_LEFT_MISSING',
+  'FACTS_MISSING',
+  'FACTS_PLACE_MISSING',
+  'FACTS_TIME_MISSING',
+  'REASON_SUMMARY_MISSING',
+  'REASON_SUMMARY_TOO_LONG',
   'BELOW_EVERY_THRESHOLD',
   'SELF_DECLARATION_MISSING',
   'COMPLIANCE_REVIEW_MISSING',
-  'COMPLIANCE_REVIEW_FAILED',
+  'COMPLIANCE_REVIEW_BY_AUTHOR',
   'ASYLUM_CHECK_MISSING',
+  'ASYLUM_UNKNOWN',
   'ASYLUM_STATE_MISSING',
   'ASYLUM_GRANTED',
   'DUPLICATE_CHECK_MISSING',

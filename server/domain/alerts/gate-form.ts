@@ -7,9 +7,9 @@ import { isArrest } from './vocabulary.ts';
 /** @param today the calendar day in the owner state's zone. */
 export function formFindings(alert: GateAlert, today: CalendarDate): GateFinding[] {
   const findings: GateFinding[] = [];
-  if (alert.legalBases === 0) findings.push(blocking('LEGAL_BASIS_MISSING', '/alert/legalBases'));
+  if (alert.legalBasis.length === 0) findings.push(blocking('LEGAL_BASIS_MISSING', '/alert/legalBasis'));
   if (isArrest(alert.type)) {
-    if (!alert.hasContact24x7) findings.push(blocking('CONTACT_24X7_MISSING', '/alert/contact24x7'));
+    if (!alert.contact24x7?.trim()) findings.push(blocking('CONTACT_24X7_MISSING', '/alert/contact24x7'));
     if (alert.extraditionWill === null)
       findings.push(blocking('EXTRADITION_WILL_MISSING', '/alert/extraditionWill'));
   }
@@ -40,10 +40,11 @@ function dangerFindings({ dangerFlags, dangerNone }: GateAlert): GateFinding[] {
   return [];
 }
 
-function sharingFindings({ sharing, sharedWith }: GateAlert): GateFinding[] {
-  if (sharing === null) return [blocking('SHARING_MISSING', '/alert/sharing')];
-  if (sharing === 'LISTED' && sharedWith === 0) return [blocking('SHARING_LIST_EMPTY', '/alert/sharedWith')];
-  return [];
+function sharingFindings({ sharing, sharedWithStates, sharedWithAgencies }: GateAlert): GateFinding[] {
+  const isListEmpty = sharedWithStates.length + sharedWithAgencies.length === 0;
+  return sharing === 'LISTED' && isListEmpty
+    ? [blocking('SHARING_LIST_EMPTY', '/alert/sharedWithStates')]
+    : [];
 }
 
 function validityFindings({ validFrom, expiresOn }: GateAlert, today: CalendarDate): GateFinding[] {

@@ -5,59 +5,46 @@ import {
   type GateAlert,
   type GateCode,
   type GateFinding,
-  type GateOffence,
-  type GateWarrant,
   type TreatyThreshold,
   warning,
 } from './gate-facts.ts';
 import { isArrest } from './vocabulary.ts';
 import { isWarrantStanding, type WarrantFault, warrantFaults } from './warrant.ts';
 
-/** The longest summary of facts, in characters. */
+/** The longest reason summary in one language, in characters. */
 export const SUMMARY_LIMIT = 2000;
 
 /**
- * Types that ask for arrest only. One standing warrant is enough; when there is none, the faults of each are listed.
+ * The judicial minimum of types that ask for arrest; of the others only the length of the summary.
  * @param today the calendar day in the owner state's zone.
  */
 export function judicialFindings(alert: GateAlert, today: CalendarDate): GateFinding[] {
-  const summaryTooLong = [...(alert.reasonSummary ?? '')].length > SUMMARY_LIMIT;
-  const length = summaryTooLong ? [blocking('SUMMARY_TOO_LONG', '/alert/reasonSummary')] : [];
-  if (!isArrest(alert.type)) return length;
-  const summary = alert.reasonSummary?.trim() ? [] : [blocking('SUMMARY_MISSING', '/alert/reasonSummary')];
+  const tooLong = summaryLengthFindings(alert);
+  if (!isArrest(alert.type)) return tooLong;
   return [
     ...warrantFindings(alert, today),
     ...limitationFindings(alert, today),
-    ...sentenceFindings(alert),
     ...offenceFindings(alert),
-    ...summary,
-    ...length,
+    ...penaltyFindings(alert),
+    ...factsFindings(alert),
+    ...tooLong,
   ];
 }
 
 /** A warning when no treaty at hand would carry an extradition: a request for arrest that nobody can follow up. */
 export function thresholdFindings(alert: GateAlert, treaties: readonly TreatyThreshold[]): GateFinding[] {
   if (!isArrest(alert.type)) return [];
-  const { path, months } = weightOf(alert);
-  if (months === null) return [];
-  const reached = treaties.some(
-    (treaty) =>
-      months >= (alert.type === 'ARREST_SENTENCE' ? treaty.minSentenceMonths : treaty.minMaxPenaltyMonths),
-  );
-  return reached ? [] : [warning('BELOW_EVERY_THRESHOLD', path)];
-}
-
-// The heaviest offence or the longest rest of a sentence; null when none is stated, which is a finding of its own.
-function weightOf(alert: GateAlert): { readonly path: string; readonly months: number | null } {
   const isSentence = alert.type === 'ARREST_SENTENCE';
-  const stated = isSentence
-    ? alert.warrants.map((warrant) => warrant.remainingSentenceMonths)
-    : alert.offences.map((offence) => offence.maxPenaltyMonths);
-  const months = stated.filter((value) => value !== null);
-  return {
-    path: isSentence ? '/alert/warrants' : '/alert/offences',
-    months: months.length > 0 ? Math.max(...months) : null,
-  };
+  const months = isSentence ? alert.sentenceMonthsLeft : alert.maxPenaltyMonths;
+  // Nothing stated is a finding of its own.
+  if (months === null) return [];
+  const isReached = treaties.some(
+    (treaty) => months >= (isSentence ? treaty.minSentenceMonths : treaty.minMaxPenaltyMonths),
+  );
+  if (isReached) return [];
+  return [
+    warning('BELOW_EVERY_THRESHOLD', isSentence ? '/alert/sentenceMonthsLeft' : '/alert/maxPenaltyMonths'),
+  ];
 }
 
 const WARRANT_CODE: Readonly<Record<WarrantFault, GateCode>> = {
@@ -66,6 +53,7 @@ const WARRANT_CODE: Readonly<Record<WarrantFault, GateCode>> = {
   NOT_SCANNED: 'WARRANT_FILE_MISSING',
 };
 
+// One standing warrant is enough; when there is none, the faults of each are listed.
 function warrantFindings({ warrants }: GateAlert, today: CalendarDate): GateFinding[] {
   if (warrants.length === 0) return [blocking('WARRANT_MISSING', '/alert/warrants')];
   if (warrants.some((warrant) => isWarrantStanding(warrant, today))) return [];
@@ -74,37 +62,37 @@ function warrantFindings({ warrants }: GateAlert, today: CalendarDate): GateFind
   );
 }
 
-// A revoked order's lapse says nothing about the one that replaced it; with none standing, everything wrong is listed.
-function limitationFindings({ warrants }: GateAlert, today: CalendarDate): GateFinding[] {
-  const anyStands = warrants.some((warrant) => isWarrantStanding(warrant, today));
-  return warrants.flatMap((warrant, index) =>
-    anyStands && !isWarrantStanding(warrant, today) ? [] : limitationFinding(warrant, index, today),
+// Some deeds never lapse, so an unknown date only warns.
+function limitationFindings({ limitationDate }: GateAlert, today: CalendarDate): GateFinding[] {
+  if (limitationDate === null) return [warning('LIMITATION_UNKNOWN', '/alert/limitationDate')];
+  return limitationDate < today ? [blocking('LIMITATION_PASSED', '/alert/limitationDate')] : [];
+}
+
+function offenceFindings({ offences }: GateAlert): GateFinding[] {
+  if (offences.length === 0) return [blocking('OFFENCE_MISSING', '/alert/offences')];
+  return offences.flatMap(({ articleText }, index) =>
+    articleText?.trim() ? [] : [blocking('ARTICLE_TEXT_MISSING', `/alert/offences/${index}/articleText`)],
   );
 }
 
-function limitationFinding(warrant: GateWarrant, index: number, today: CalendarDate): GateFinding[] {
-  const path = `/alert/warrants/${index}/limitationDate`;
-  if (warrant.limitationDate === null) return [warning('LIMITATION_UNKNOWN', path)];
-  return warrant.limitationDate < today ? [blocking('LIMITATION_PASSED', path)] : [];
+function penaltyFindings({ type, maxPenaltyMonths, sentenceMonthsLeft }: GateAlert): GateFinding[] {
+  if (type === 'ARREST_PROSECUTION')
+    return maxPenaltyMonths === null ? [blocking('MAX_PENALTY_MISSING', '/alert/maxPenaltyMonths')] : [];
+  return sentenceMonthsLeft === null ? [blocking('SENTENCE_LEFT_MISSING', '/alert/sentenceMonthsLeft')] : [];
 }
 
-function sentenceFindings({ type, warrants }: GateAlert): GateFinding[] {
-  if (type !== 'ARREST_SENTENCE' || warrants.length === 0) return [];
-  const stated = warrants.some((warrant) => warrant.remainingSentenceMonths !== null);
-  return stated ? [] : [blocking('SENTENCE_LEFT_MISSING', '/alert/warrants')];
-}
-
-function offenceFindings({ type, offences }: GateAlert): GateFinding[] {
-  if (offences.length === 0) return [blocking('OFFENCE_MISSING', '/alert/offences')];
-  return offences.flatMap((offence, index) => offenceFinding(offence, type, `/alert/offences/${index}`));
-}
-
-function offenceFinding(offence: GateOffence, type: GateAlert['type'], path: string): GateFinding[] {
+function factsFindings({ facts, factsPlace, factsFrom, reasonSummary }: GateAlert): GateFinding[] {
   const findings: GateFinding[] = [];
-  if (!offence.hasArticleText) findings.push(blocking('ARTICLE_TEXT_MISSING', `${path}/articleText`));
-  if (type === 'ARREST_PROSECUTION' && offence.maxPenaltyMonths === null)
-    findings.push(blocking('MAX_PENALTY_MISSING', `${path}/maxPenaltyMonths`));
-  if (!offence.hasPlace) findings.push(blocking('PLACE_MISSING', `${path}/place`));
-  if (!offence.hasTime) findings.push(blocking('TIME_MISSING', `${path}/periodFrom`));
+  if (!facts?.trim()) findings.push(blocking('FACTS_MISSING', '/alert/facts'));
+  if (!factsPlace?.trim()) findings.push(blocking('FACTS_PLACE_MISSING', '/alert/factsPlace'));
+  if (factsFrom === null) findings.push(blocking('FACTS_TIME_MISSING', '/alert/factsFrom'));
+  if (!Object.values(reasonSummary).some((text) => text.trim()))
+    findings.push(blocking('REASON_SUMMARY_MISSING', '/alert/reasonSummary'));
   return findings;
+}
+
+function summaryLengthFindings({ reasonSummary }: GateAlert): GateFinding[] {
+  return Object.entries(reasonSummary)
+    .filter(([, text]) => [...text].length > SUMMARY_LIMIT)
+    .map(([language]) => blocking('REASON_SUMMARY_TOO_LONG', `/alert/reasonSummary/${language}`));
 }

@@ -6,8 +6,8 @@ export interface RankedAlert {
   readonly id: string;
   readonly type: AlertType;
   /** 1 (first) to 3, set by the owner; it ranks alerts of one kind only. */
-  readonly priority: 1 | 2 | 3;
-  readonly issuedOn: CalendarDate;
+  readonly priority: number;
+  readonly issuedOn: CalendarDate | null;
 }
 
 const RANK: Readonly<Record<AlertType, number>> = {
@@ -31,7 +31,7 @@ export function compareAlerts(a: RankedAlert, b: RankedAlert): number {
   return (
     RANK[a.type] - RANK[b.type] ||
     a.priority - b.priority ||
-    compareText(b.issuedOn, a.issuedOn) ||
+    compareText(b.issuedOn ?? '', a.issuedOn ?? '') ||
     compareText(a.id, b.id)
   );
 }

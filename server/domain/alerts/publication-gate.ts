@@ -61,22 +61,28 @@ function hasSecondIdentifier(person: GatePerson): boolean {
 
 function reviewFindings(review: GateReview): GateFinding[] {
   const findings: GateFinding[] = [];
-  if (!review.hasSelfDeclaration)
-    findings.push(blocking('SELF_DECLARATION_MISSING', '/review/hasSelfDeclaration'));
-  if (review.complianceReview === 'MISSING')
-    findings.push(blocking('COMPLIANCE_REVIEW_MISSING', '/review/complianceReview'));
-  if (review.complianceReview === 'FAILED')
-    findings.push(blocking('COMPLIANCE_REVIEW_FAILED', '/review/complianceReview'));
-  if (review.asylumCheck === null) findings.push(blocking('ASYLUM_CHECK_MISSING', '/review/asylumCheck'));
-  if (review.asylumCheck === 'GRANTED') {
-    findings.push(warning('ASYLUM_GRANTED', '/review/asylumCheck'));
-    if (!review.asylumState) findings.push(blocking('ASYLUM_STATE_MISSING', '/review/asylumState'));
-  }
-  if (!review.duplicateCheckRun)
-    findings.push(blocking('DUPLICATE_CHECK_MISSING', '/review/duplicateCheckRun'));
+  const { authorId, approverId, complianceReviewedBy } = review;
+  if (!review.complianceDeclared)
+    findings.push(blocking('SELF_DECLARATION_MISSING', '/review/complianceDeclared'));
+  if (complianceReviewedBy === null)
+    findings.push(blocking('COMPLIANCE_REVIEW_MISSING', '/review/complianceReviewedBy'));
+  if (complianceReviewedBy === authorId)
+    findings.push(blocking('COMPLIANCE_REVIEW_BY_AUTHOR', '/review/complianceReviewedBy'));
+  findings.push(...asylumFindings(review));
+  if (!review.isDuplicateCheckDone)
+    findings.push(blocking('DUPLICATE_CHECK_MISSING', '/review/isDuplicateCheckDone'));
   review.unresolvedDuplicates.forEach((id, index) => {
     findings.push({ ...blocking('DUPLICATE_UNRESOLVED', `/review/unresolvedDuplicates/${index}`), id });
   });
-  if (review.isApproverAuthor) findings.push(blocking('APPROVER_IS_AUTHOR', '/review/isApproverAuthor'));
+  if (approverId === authorId) findings.push(blocking('APPROVER_IS_AUTHOR', '/review/approverId'));
   return findings;
+}
+
+// UNKNOWN is an answer (nobody could find out), null is none.
+function asylumFindings({ asylumCheck, asylumState }: GateReview): GateFinding[] {
+  if (asylumCheck === null) return [blocking('ASYLUM_CHECK_MISSING', '/review/asylumCheck')];
+  if (asylumCheck === 'UNKNOWN') return [warning('ASYLUM_UNKNOWN', '/review/asylumCheck')];
+  if (asylumCheck !== 'GRANTED') return [];
+  const granted = warning('ASYLUM_GRANTED', '/review/asylumCheck');
+  return asylumState ? [granted] : [granted, blocking('ASYLUM_STATE_MISSING', '/review/asylumState')];
 }

@@ -1,6 +1,12 @@
 // A birth date as a source gives it (possibly partial, about, or a range of years), and how two of them relate.
 import type { BirthDateStatus } from '../persons/vocabulary.ts';
-import { isFull, type PartialDate, type PartialDateProblem, partialDateProblem } from './partial-date.ts';
+import {
+  isFull,
+  type PartialDate,
+  type PartialDateProblem,
+  partialDateOf,
+  partialDateProblem,
+} from './partial-date.ts';
 
 /** `yearFrom`/`yearTo` are inclusive and widen `year`, which lies between them. */
 export interface BirthDate extends PartialDate {
@@ -8,6 +14,27 @@ export interface BirthDate extends PartialDate {
   readonly yearFrom?: number;
   readonly yearTo?: number;
   readonly status?: BirthDateStatus;
+}
+
+/** A birth date as a row holds it, with null for what is not known. */
+export interface BirthDateRow {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly isApproximate: boolean;
+  readonly yearFrom: number | null;
+  readonly yearTo: number | null;
+  readonly status: BirthDateStatus;
+}
+
+export function birthDateOf(row: BirthDateRow): BirthDate {
+  return {
+    ...partialDateOf(row.year, row.month, row.day),
+    isApproximate: row.isApproximate,
+    ...(row.yearFrom !== null && { yearFrom: row.yearFrom }),
+    ...(row.yearTo !== null && { yearTo: row.yearTo }),
+    status: row.status,
+  };
 }
 
 /**

@@ -27,6 +27,11 @@ export const EARLIEST_YEAR = 1850;
 
 const refuse = (problem: PartialDateProblem): PartialDateReading => ({ ok: false, problem });
 
+/** A date from parts of which null is not known. The parts are not checked: see partialDateProblem. */
+export function partialDateOf(year: number, month: number | null, day: number | null): PartialDate {
+  return { year, ...(month !== null && { month }), ...(day !== null && { day }) };
+}
+
 /** Days in a month (1–12) of the proleptic Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
@@ -99,14 +104,8 @@ function assemble(
   day: string | undefined,
   today: Required<PartialDate>,
 ): PartialDateReading {
-  const known = (part: string | undefined) =>
-    part === undefined || part === '??' ? undefined : Number(part);
-  const [m, d] = [known(month), known(day)];
-  const date: PartialDate = {
-    year: Number(year),
-    ...(m !== undefined && { month: m }),
-    ...(d !== undefined && { day: d }),
-  };
+  const known = (part: string | undefined) => (part === undefined || part === '??' ? null : Number(part));
+  const date = partialDateOf(Number(year), known(month), known(day));
   const problem = partialDateProblem(date, today);
   return problem ? refuse(problem) : { ok: true, date };
 }
