@@ -4,7 +4,7 @@ import type { NamePart } from '../names/analysed-name.ts';
 import type { NameEngine } from '../names/engine.ts';
 import { birthEvidence } from './birth-evidence.ts';
 import { documentEvidence } from './document-evidence.ts';
-import type { Band, Evidence, Match, MatchQuery, MatchRecord, MatchRecordName, ReasonCode } from './match.ts';
+import type { Evidence, Match, MatchQuery, MatchRecord, MatchRecordName, ReasonCode } from './match.ts';
 import type { MatchPolicy } from './policy.ts';
 import { applyRules, type RuleInput } from './rules.ts';
 
@@ -64,6 +64,7 @@ export function matchRecord(
   } satisfies RuleInput);
   return {
     score: ruled.score,
+    logOdds: ruled.logOdds,
     band: ruled.band,
     bestName: best === null ? null : { id: best.name.id, type: best.name.type, raw: best.name.raw },
     nameComparison: best?.comparison ?? null,
@@ -73,17 +74,12 @@ export function matchRecord(
   };
 }
 
-/** Position of a band from strongest (0) to none (4). */
-export function bandRank(band: Band): number {
-  return { DOCUMENT_HIT: 0, STRONG: 1, POSSIBLE: 2, WEAK: 3, NONE: 4 }[band];
-}
-
 function bestNamePair(engine: NameEngine, query: MatchQuery, record: MatchRecord) {
   let best: { name: MatchRecordName; comparison: ReturnType<NameEngine['compare']> } | null = null;
   for (const asked of query.names)
     for (const name of record.names) {
       const comparison = engine.compare(asked, name.analysed);
-      if (best === null || comparison.score > best.comparison.score) best = { name, comparison };
+      if (best === null || comparison.logOdds > best.comparison.logOdds) best = { name, comparison };
     }
   return best;
 }
@@ -123,3 +119,5 @@ function formatDate(date: { year: number; month?: number; day?: number }): strin
     ? `${date.year}-${two(date.month)}`
     : `${date.year}-${two(date.month)}-${two(date.day)}`;
 }
+
+export { bandRank } from './rules.ts';

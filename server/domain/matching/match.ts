@@ -110,7 +110,7 @@ export interface Evidence {
   readonly recordValue: string | null;
   /** 0–1; 0 where nothing is compared. */
   readonly similarity: number;
-  /** Log-odds added to the score; for RULE lines the change of the score itself. */
+  /** Log-odds added to the score; 0 for RULE lines, which limit the band and leave the score alone. */
   readonly contribution: number;
 }
 
@@ -125,8 +125,10 @@ export const MATCH_FLAGS = [
 export type MatchFlag = (typeof MATCH_FLAGS)[number];
 
 export interface Match {
-  /** 0–1 after the policy's rules. */
+  /** 0–1, calibrated. */
   readonly score: number;
+  /** The same as natural log-odds; results are sorted by it. */
+  readonly logOdds: number;
   readonly band: Band;
   /** The stored name that agreed best; null when the query or the record has no name. */
   readonly bestName: { readonly id: string; readonly type: NameType; readonly raw: string } | null;

@@ -1,8 +1,8 @@
 // A match policy: every weight and threshold of a decision as data, so that it can be versioned, measured and explained.
 
-import type { PolicyCode } from './match.ts';
+import type { Band, PolicyCode } from './match.ts';
 
-/** All weights are natural log-odds; all thresholds and caps are scores 0–1. */
+/** All weights are natural log-odds; all thresholds are scores 0–1; all ceilings are bands. */
 export interface MatchPolicy {
   readonly code: PolicyCode;
   readonly version: number;
@@ -25,11 +25,12 @@ export interface MatchPolicy {
   readonly nameFloor: number;
   /** Below this name score a document hit is marked NAME_DIFFERS. */
   readonly nameDiffersBelow: number;
-  readonly caps: {
-    readonly nameAlone: number;
-    readonly weakAlias: number;
-    readonly initialOnly: number;
-    readonly misprint: number;
-    readonly birthContradicts: number;
+  /** Highest band a match may reach while the condition holds, whatever its score. */
+  readonly ceilings: {
+    readonly nameAlone: Band;
+    readonly weakAlias: Band;
+    readonly initialOnly: Band;
+    readonly misprint: Band;
+    readonly birthContradicts: Band;
   };
 }

@@ -1,9 +1,9 @@
-// The policy's arithmetic: log-odds added up, caps applied, the band chosen; each rule leaves a line in the explanation.
+// The policy's arithmetic: log-odds added up, the band chosen, ceilings applied; each rule leaves a line in the explanation.
 
 import type { NameComparison } from '../names/analysed-name.ts';
 import type { NameType } from '../persons/vocabulary.ts';
 import type { BirthEvidence } from './birth-evidence.ts';
-import type { Band, Evidence, MatchFlag, ReasonCode } from './match.ts';
+import { BANDS, type Band, type Evidence, type MatchFlag, type ReasonCode } from './match.ts';
 import type { MatchPolicy } from './policy.ts';
 
 export interface RuleInput {
@@ -17,77 +17,82 @@ export interface RuleInput {
 
 export interface Ruled {
   readonly score: number;
+  readonly logOdds: number;
   readonly band: Band;
   readonly flags: MatchFlag[];
   readonly lines: Evidence[];
 }
 
 const WEAK_TYPES: ReadonlySet<NameType> = new Set(['ALIAS_WEAK', 'NICKNAME']);
-const MIN_ODDS = 1e-6;
+/** Log-odds of a match by document or national id: 99.9 %. */
+const IDENTIFIER_ODDS = 7;
 
 /** Turns evidence into a score and a band. Pure arithmetic: the same input always gives the same lines. */
 export function applyRules(policy: MatchPolicy, input: RuleInput): Ruled {
   const lines: Evidence[] = [];
   const flags: MatchFlag[] = [];
   const nameScore = input.name?.comparison.score ?? 0;
-  let score = combine(policy, input, nameScore);
-  const cap = (limit: number, code: ReasonCode) => {
-    if (score <= limit) return;
-    lines.push(rule(code, limit - score, { limit }));
-    score = limit;
+  const logOdds = combine(policy, input, nameScore, lines);
+  let band = bandOf(policy, scoreOf(logOdds));
+  const limit = (ceiling: Band, code: ReasonCode) => {
+    if (bandRank(band) >= bandRank(ceiling)) return;
+    lines.push(rule(code, { band: ceiling }));
+    band = ceiling;
   };
-  const agrees = hasSecondIdentifier(input);
   if (input.name !== null) {
-    if (WEAK_TYPES.has(input.name.type)) flags.push('WEAK_ALIAS');
-    if (input.name.comparison.possibleMisprint) flags.push('POSSIBLE_MISPRINT');
-    if (!agrees) {
+    const { comparison, type } = input.name;
+    if (WEAK_TYPES.has(type)) flags.push('WEAK_ALIAS');
+    if (comparison.possibleMisprint) flags.push('POSSIBLE_MISPRINT');
+    if (!hasSecondIdentifier(input)) {
       flags.push('NAME_ALONE');
-      cap(policy.caps.nameAlone, 'RULE_NAME_ALONE');
-      if (input.name.comparison.possibleMisprint) cap(policy.caps.misprint, 'RULE_MISPRINT');
+      limit(policy.ceilings.nameAlone, 'RULE_NAME_ALONE');
+      if (comparison.possibleMisprint) limit(policy.ceilings.misprint, 'RULE_MISPRINT');
     }
-    if (WEAK_TYPES.has(input.name.type)) cap(policy.caps.weakAlias, 'RULE_WEAK_ALIAS');
-    if (onlyInitials(input.name.comparison)) cap(policy.caps.initialOnly, 'RULE_INITIAL_ONLY');
-    if (nameScore < policy.nameFloor && score > nameScore) {
-      lines.push(rule('RULE_NAME_TOO_FAR', nameScore - score, { limit: policy.nameFloor }));
-      score = nameScore;
-    }
+    if (WEAK_TYPES.has(type)) limit(policy.ceilings.weakAlias, 'RULE_WEAK_ALIAS');
+    if (onlyInitials(comparison)) limit(policy.ceilings.initialOnly, 'RULE_INITIAL_ONLY');
   }
   if (input.birth !== undefined && input.birth.contribution < 0) {
     flags.push('BIRTH_DIFFERS');
-    cap(policy.caps.birthContradicts, 'RULE_BIRTH_CONTRADICTS');
+    limit(policy.ceilings.birthContradicts, 'RULE_BIRTH_CONTRADICTS');
   }
   if (input.sexDiffers) flags.push('SEX_DIFFERS');
-  return { ...identifierRule(policy, input, nameScore, score, lines, flags), flags, lines };
+  const identified = identifierBand(input);
+  if (identified === undefined) return { score: scoreOf(logOdds), logOdds, band, flags, lines };
+  if (input.namesAsked && nameScore < policy.nameDiffersBelow) flags.push('NAME_DIFFERS');
+  lines.push(rule(identified === 'STRONG' ? 'RULE_NATIONAL_ID' : 'RULE_DOCUMENT', { band: identified }));
+  const raised = Math.max(logOdds, IDENTIFIER_ODDS);
+  return { score: scoreOf(raised), logOdds: raised, band: identified, flags, lines };
 }
 
-function combine(policy: MatchPolicy, input: RuleInput, nameScore: number): number {
-  if (input.name === null) return 0;
-  const clipped = Math.min(1 - MIN_ODDS, Math.max(MIN_ODDS, nameScore));
-  let odds = Math.log(clipped / (1 - clipped));
-  for (const one of input.evidence)
-    if (one.feature !== 'NAME' && (nameScore >= policy.nameFloor || one.contribution < 0))
-      odds += one.contribution;
-  return 1 / (1 + Math.exp(-odds));
+/** Position of a band from strongest (0) to none (4). */
+export function bandRank(band: Band): number {
+  return BANDS.indexOf(band);
 }
 
-/** A document hit is a hit whatever the name says; a national id is strong; both say so in a line. */
-function identifierRule(
-  policy: MatchPolicy,
-  input: RuleInput,
-  nameScore: number,
-  score: number,
-  lines: Evidence[],
-  flags: MatchFlag[],
-): { score: number; band: Band } {
-  const code = input.document?.code;
-  if (code === 'DOCUMENT_EQUAL' || code === 'NATIONAL_ID_EQUAL' || code === 'DOCUMENT_NUMBER_EQUAL') {
-    if (input.namesAsked && nameScore < policy.nameDiffersBelow) flags.push('NAME_DIFFERS');
-    const raised = Math.max(score, 0.99);
-    lines.push(rule(code === 'NATIONAL_ID_EQUAL' ? 'RULE_NATIONAL_ID' : 'RULE_DOCUMENT', raised - score, {}));
-    const band = code === 'DOCUMENT_EQUAL' ? 'DOCUMENT_HIT' : 'STRONG';
-    return { score: raised, band };
+/** Name odds plus all other evidence; what speaks for a person counts only when the name is not another one. */
+function combine(policy: MatchPolicy, input: RuleInput, nameScore: number, lines: Evidence[]): number {
+  if (input.name === null) return -IDENTIFIER_ODDS;
+  let odds = input.name.comparison.logOdds;
+  let withheld = 0;
+  for (const one of input.evidence) {
+    if (one.feature === 'NAME') continue;
+    if (nameScore >= policy.nameFloor || one.contribution < 0) odds += one.contribution;
+    else withheld += one.contribution;
   }
-  return { score, band: bandOf(policy, score) };
+  if (withheld > 0) lines.push(rule('RULE_NAME_TOO_FAR', { limit: policy.nameFloor }));
+  return odds;
+}
+
+function scoreOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** A document of the same state is a hit whatever the name; a number alone or a national id is strong. */
+function identifierBand(input: RuleInput): Band | undefined {
+  if (input.document?.code === 'DOCUMENT_EQUAL') return 'DOCUMENT_HIT';
+  if (input.document?.code === 'NATIONAL_ID_EQUAL' || input.document?.code === 'DOCUMENT_NUMBER_EQUAL')
+    return 'STRONG';
+  return undefined;
 }
 
 function bandOf(policy: MatchPolicy, score: number): Band {
@@ -110,6 +115,14 @@ function onlyInitials(comparison: NameComparison): boolean {
   return full.length <= 1 && comparison.parts.some((part) => part.reason === 'initial');
 }
 
-function rule(code: ReasonCode, contribution: number, params: Record<string, number>): Evidence {
-  return { feature: 'RULE', code, params, queryValue: null, recordValue: null, similarity: 0, contribution };
+function rule(code: ReasonCode, params: Record<string, string | number>): Evidence {
+  return {
+    feature: 'RULE',
+    code,
+    params,
+    queryValue: null,
+    recordValue: null,
+    similarity: 0,
+    contribution: 0,
+  };
 }

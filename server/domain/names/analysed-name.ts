@@ -73,6 +73,8 @@ export interface NamePart {
 export interface NameComparison {
   /** 0–1, calibrated: of name pairs scored 0.9 about nine in ten are the same name. */
   readonly score: number;
+  /** The same as natural log-odds, which keeps order where the score is rounded to 1. */
+  readonly logOdds: number;
   readonly parts: readonly NamePart[];
   /** True when a part both sides have says "another person" (other given name, other patronymic, other family). */
   readonly contradiction: boolean;

@@ -31,6 +31,8 @@ const MISSING_IN_RECORD = 0.5;
 const MISSING_IN_QUERY = 0.15;
 const SLOPE = 2.2;
 const OFFSET = -2;
+/** Log-odds when one side has no name at all. */
+const NOTHING = -20;
 
 interface Pair {
   readonly q: number;
@@ -44,7 +46,7 @@ export function compareNames(tables: NameTables, query: AnalysedName, stored: An
   let best = compareReading(tables, query.tokens, stored.tokens);
   for (const reading of query.otherReadings) {
     const other = compareReading(tables, reading, stored.tokens);
-    if (other.score > best.score) best = other;
+    if (other.logOdds > best.logOdds) best = other;
   }
   return best;
 }
@@ -60,8 +62,10 @@ function compareReading(
   const parts = toParts(q, s, pairs);
   const evidence = parts.reduce((sum, part) => sum + part.contribution, 0);
   const contradictions = parts.filter((part) => part.reason === 'contradicts');
+  const logOdds = q.length === 0 || s.length === 0 ? NOTHING : SLOPE * evidence + OFFSET;
   return {
-    score: q.length === 0 || s.length === 0 ? 0 : 1 / (1 + Math.exp(-(SLOPE * evidence + OFFSET))),
+    score: 1 / (1 + Math.exp(-logOdds)),
+    logOdds,
     parts,
     contradiction: contradictions.length > 0,
     possibleMisprint: parts.some((part) => part.role === 'family' && part.reason === 'misprint'),

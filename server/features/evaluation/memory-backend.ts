@@ -1,0 +1,36 @@
+// The evaluation backend without a database, for tuning.
+
+import type { NameEngine } from '../../domain/names/engine.ts';
+import type { IndexedName } from './eval-files.ts';
+import { createMemoryIndex, type MemoryIndex } from './memory-index.ts';
+import { type EvaluationBackend, recordOf } from './retrieval.ts';
+
+export function createMemoryBackend(engine: NameEngine): EvaluationBackend {
+  const people: IndexedName[] = [];
+  const packed: string[] = [];
+  let index: MemoryIndex | undefined;
+  return {
+    name: 'memory',
+    async load(source) {
+      const keys: Int32Array[] = [];
+      for (const person of source) {
+        const analysed = engine.analyse({ full: person.name });
+        people.push(person);
+        packed.push(engine.pack(analysed));
+        keys.push(Int32Array.from(engine.indexKeys(analysed)));
+      }
+      index = createMemoryIndex(keys);
+      return people.length;
+    },
+    async find(query, _born, limit) {
+      const answer = index?.find(engine.queryKeys(query), limit);
+      return (answer?.found ?? []).map((at) => {
+        const person = people[at] as IndexedName;
+        return { id: person.id, record: recordOf(engine.unpack(packed[at] as string), person) };
+      });
+    },
+    async close() {
+      people.length = 0;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+// Retrieval test: does the right person come up, and how high, among distractors.
+
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import type { MatchRecord } from '../../domain/matching/match.ts';
+import { matchRecord } from '../../domain/matching/match-record.ts';
+import type { MatchPolicy } from '../../domain/matching/policy.ts';
+import type { AnalysedName } from '../../domain/names/analysed-name.ts';
+import type { NameEngine } from '../../domain/names/engine.ts';
+import { type IndexedName, type LabelledQuery, parseBorn } from './eval-files.ts';
+import {
+  middleRank,
+  percentile,
+  type RankedQuery,
+  type RetrievalFigures,
+  retrievalFigures,
+} from './metrics.ts';
+
+/** Whatever holds the indexed names; answers with the ids of candidates and what the comparison needs of them. */
+export interface EvaluationBackend {
+  readonly name: string;
+  load(people: Iterable<IndexedName>): Promise<number>;
+  find(query: AnalysedName, born: PartialDate | undefined, limit: number): Promise<Candidate[]>;
+  close(): Promise<void>;
+}
+
+export interface Candidate {
+  readonly id: string;
+  readonly record: MatchRecord;
+}
+
+export interface RetrievalReport {
+  readonly backend: string;
+  readonly indexed: number;
+  readonly useBorn: boolean;
+  readonly overall: RetrievalFigures;
+  readonly unambiguous: RetrievalFigures;
+  readonly byKind: Readonly<Record<string, RetrievalFigures>>;
+  readonly candidatesPerQuery: number;
+  readonly latencyMs: { readonly p50: number; readonly p99: number };
+  readonly failures: readonly { readonly qid: string; readonly kind: string; readonly rank: number | null }[];
+}
+
+export interface RetrievalOptions {
+  readonly useBorn: boolean;
+  readonly candidateLimit: number;
+  readonly indexed: number;
+}
+
+/** Runs every query once and reports; `targets` are the indexed people by id (for birth dates). */
+export async function evaluateRetrieval(
+  engine: NameEngine,
+  policy: MatchPolicy,
+  backend: EvaluationBackend,
+  queries: readonly LabelledQuery[],
+  targets: ReadonlyMap<string, IndexedName>,
+  options: RetrievalOptions,
+): Promise<RetrievalReport> {
+  const ranked: (RankedQuery & { qid: string })[] = [];
+  const latencies: number[] = [];
+  let candidates = 0;
+  for (const query of queries) {
+    const started = performance.now();
+    const born = options.useBorn ? bornFor(query, targets.get(query.target)) : undefined;
+    const analysed = engine.analyse({ full: query.query });
+    const found = await backend.find(analysed, born, options.candidateLimit);
+    const asked = {
+      names: [analysed],
+      births: born === undefined ? [] : [born],
+      nationalities: [],
+      documents: [],
+      nationalIds: [],
+    };
+    const scores = found.map(({ id, record }) => ({
+      id,
+      odds: matchRecord(engine, policy, asked, record).logOdds,
+    }));
+    latencies.push(performance.now() - started);
+    candidates += found.length;
+    const own = scores.find((one) => one.id === query.target);
+    const others = scores.filter((one) => one.id !== query.target).map((one) => one.odds);
+    ranked.push({
+      qid: query.qid,
+      kind: query.kind,
+      ambiguous: query.amb,
+      candidate: own !== undefined,
+      rank: own === undefined ? undefined : middleRank(own.odds, others),
+    });
+  }
+  const kinds = [...new Set(ranked.map((one) => one.kind))].sort();
+  return {
+    backend: backend.name,
+    indexed: options.indexed,
+    useBorn: options.useBorn,
+    overall: retrievalFigures(ranked),
+    unambiguous: retrievalFigures(ranked.filter((one) => !one.ambiguous)),
+    byKind: Object.fromEntries(
+      kinds.map((kind) => [kind, retrievalFigures(ranked.filter((one) => one.kind === kind))]),
+    ),
+    candidatesPerQuery: candidates / Math.max(1, queries.length),
+    latencyMs: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) },
+    failures: ranked
+      .filter((one) => !one.ambiguous && (one.rank ?? Number.POSITIVE_INFINITY) > 10)
+      .map(({ qid, kind, rank }) => ({ qid, kind, rank: rank ?? null })),
+  };
+}
+
+/** The query's own birth date, else the target's when it is full. */
+function bornFor(query: LabelledQuery, target: IndexedName | undefined): PartialDate | undefined {
+  const own = parseBorn(query.born);
+  if (own !== undefined) return own;
+  const full = parseBorn(target?.born);
+  return full?.day === undefined ? undefined : full;
+}
+
+/** The record an indexed name stands for. */
+export function recordOf(analysed: AnalysedName, person: IndexedName): MatchRecord {
+  const born = parseBorn(person.born);
+  return {
+    names: [{ id: person.id, type: 'PRIMARY', raw: person.name, analysed }],
+    births: born === undefined ? [] : [born],
+    birthYears: [],
+    nationalities: [],
+    documents: [],
+    nationalIds: [],
+  };
+}
