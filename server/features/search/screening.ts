@@ -1,0 +1,106 @@
+// One way from a question to scored persons, used by search, border checks and duplicate checks.
+import { mayUse, type Scope } from '../../domain/access/scope.ts';
+import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
+import { bandRank, matchRecord } from '../../domain/matching/match-record.ts';
+import type { MatchPolicy } from '../../domain/matching/policy.ts';
+import type { AnalysedName } from '../../domain/names/analysed-name.ts';
+import type { NameEngine } from '../../domain/names/engine.ts';
+import type { CandidateRow, CandidateSource } from '../../platform/search/port.ts';
+
+export interface ScreeningQuestion {
+  readonly match: MatchQuery;
+  /** Tokens of the reader: what they do not open takes no part in anything. */
+  readonly tokens: readonly string[];
+  readonly now: Date;
+  readonly policy: MatchPolicy;
+  /** Most candidates scored. */
+  readonly candidates: number;
+}
+
+export interface Screened {
+  readonly personId: string;
+  readonly match: Match;
+  /** What the reader may use of the row. */
+  readonly record: MatchRecord;
+}
+
+export interface Screening {
+  /** WEAK or better, best first; ties by id, so that the order never changes by itself. */
+  readonly found: readonly Screened[];
+  readonly candidates: number;
+  readonly engine: string;
+  readonly asOf: string;
+  /** Something the answer needs was missing. */
+  readonly degraded: boolean;
+}
+
+export interface Screener {
+  analyse: NameEngine['analyse'];
+  forms: NameEngine['forms'];
+  screen(question: ScreeningQuestion): Promise<Screening>;
+}
+
+/** @returns the part of a row that the reader may use, or null when nothing of it is his to see */
+function usable(
+  row: CandidateRow,
+  tokens: readonly string[],
+  now: number,
+  unpack: (packed: string) => AnalysedName,
+): MatchRecord | null {
+  const open = (row.scopes as Scope[]).map((scope) => mayUse(scope, tokens, now));
+  if (!open.includes(true)) return null;
+  const pick = <T extends { scope: number }>(rows: readonly T[]) => rows.filter(({ scope }) => open[scope]);
+  const births = pick(row.births);
+  return {
+    names: pick(row.names).map(({ id, type, raw, packed }) => ({ id, type, raw, analysed: unpack(packed) })),
+    births: births.flatMap((birth) => ('year' in birth ? [birth] : [])),
+    birthYears: births.flatMap((birth) => ('from' in birth ? [birth] : [])),
+    sex: row.sex,
+    nationalities: pick(row.nationalities).map(({ state }) => state),
+    documents: pick(row.documents),
+    nationalIds: pick(row.nationalIds).map(({ value }) => value),
+  };
+}
+
+const exactOf = ({ documents, nationalIds }: MatchQuery): string[] => [
+  ...documents.map(({ number }) => `D:${number}`),
+  ...nationalIds.map((id) => `N:${id}`),
+];
+
+export function createScreener(engine: NameEngine, source: CandidateSource): Screener {
+  return {
+    analyse: engine.analyse,
+    forms: engine.forms,
+    async screen({ match, tokens, now, policy, candidates }) {
+      const keys = match.names.flatMap((name) => engine.queryKeys(name));
+      const answer = await source.find({
+        keys,
+        keyVersion: engine.keyVersion,
+        exact: exactOf(match),
+        audience: tokens,
+        limit: candidates,
+      });
+      const found: Screened[] = [];
+      for (const row of answer.rows) {
+        const record = usable(row, tokens, now.getTime(), engine.unpack);
+        if (record === null) continue;
+        const result = matchRecord(engine, policy, match, record);
+        if (result.band !== 'NONE') found.push({ personId: row.personId, match: result, record });
+      }
+      found.sort(
+        (a, b) =>
+          Number(b.match.band === 'DOCUMENT_HIT') - Number(a.match.band === 'DOCUMENT_HIT') ||
+          b.match.score - a.match.score ||
+          bandRank(a.match.band) - bandRank(b.match.band) ||
+          (a.personId < b.personId ? -1 : 1),
+      );
+      return {
+        found,
+        candidates: answer.rows.length,
+        engine: answer.engine,
+        asOf: answer.asOf,
+        degraded: !answer.complete,
+      };
+    },
+  };
+}
