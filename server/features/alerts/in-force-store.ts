@@ -1,5 +1,6 @@
 // The re-read of the truth: which alerts on these persons work now for this reader. Never answered from a cache.
 import { sortDangerFlags } from '../../domain/alerts/danger-flags.ts';
+import { compareAlerts } from '../../domain/alerts/priority.ts';
 import type { ActionCode, AlertType, DangerFlag } from '../../domain/alerts/vocabulary.ts';
 import type { CheckAlert } from '../../domain/checks/outcome.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -56,35 +57,43 @@ const IN_FORCE = `
 /**
  * One prepared statement for all persons.
  * @param tokens what the reader holds (readerTokens, borderTokens)
- * @returns the visible alerts in force at `now`, in no particular order
+ * @returns by person the visible alerts in force at `now`, the deciding one first; persons without any are left out
  */
 export async function readInForce(
   { pool }: Pick<Database, 'pool'>,
   personIds: readonly string[],
   tokens: readonly string[],
   now: Date,
-): Promise<InForceAlert[]> {
-  if (personIds.length === 0 || tokens.length === 0) return [];
+): Promise<Map<string, InForceAlert[]>> {
+  const byPerson = new Map<string, InForceAlert[]>();
+  if (personIds.length === 0 || tokens.length === 0) return byPerson;
   const { rows } = await pool.query<Row>({
     name: 'alerts-in-force',
     text: IN_FORCE,
     values: [personIds, tokens, now],
   });
-  return rows.map((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    alertNumber: row.alert_number,
-    type: row.type,
-    status: row.status,
-    isLocated: row.status === 'LOCATED',
-    actionsOnHit: row.actions_on_hit,
-    dangerFlags: sortDangerFlags(row.danger_flags ?? []),
-    ownerState: row.owner_state,
-    ownerAgencyId: row.owner_agency_id,
-    priority: row.priority,
-    issuedOn: row.issued_on,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    contact24x7: row.contact,
-  }));
+  for (const alert of rows.map(alertOf).sort(compareAlerts)) {
+    const others = byPerson.get(alert.personId);
+    if (others) others.push(alert);
+    else byPerson.set(alert.personId, [alert]);
+  }
+  return byPerson;
 }
+
+const alertOf = (row: Row): InForceAlert => ({
+  id: row.id,
+  personId: row.person_id,
+  alertNumber: row.alert_number,
+  type: row.type,
+  status: row.status,
+  isLocated: row.status === 'LOCATED',
+  actionsOnHit: row.actions_on_hit,
+  dangerFlags: sortDangerFlags(row.danger_flags ?? []),
+  ownerState: row.owner_state,
+  ownerAgencyId: row.owner_agency_id,
+  priority: row.priority,
+  issuedOn: row.issued_on,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  contact24x7: row.contact,
+});

@@ -7,8 +7,12 @@ import { type InForceAlert, readInForce } from './in-force-store.ts';
 export type { InForceAlert };
 
 export interface AlertService {
-  /** The visible alerts in force on these persons at `now`, straight from the database. */
-  alertsOf(personIds: readonly string[], tokens: readonly string[], now: Date): Promise<InForceAlert[]>;
+  /** By person the visible alerts in force at `now`, the deciding one first, straight from the database. */
+  alertsOf(
+    personIds: readonly string[],
+    tokens: readonly string[],
+    now: Date,
+  ): Promise<Map<string, InForceAlert[]>>;
 }
 
 export interface AlertDeps {
