@@ -155,10 +155,11 @@ export function planUnmerge(merge: MergePlan, now: MergedState): UnmergePlan {
     return [];
   });
   const nameChanges = merge.nameChanges.flatMap(({ id, fromType, toType }) => {
-    const type = names.get(id)?.type;
-    if (type === toType) return [{ id, fromType: toType, toType: fromType }];
-    // A name that is gone is already named among the moved rows.
-    if (type !== undefined) conflicts.push({ code: 'NAME_TYPE_CHANGED', id, type });
+    const name = names.get(id);
+    // A name that is gone or went on to another person is already named among the rows.
+    if (name?.personId !== merge.survivorId) return [];
+    if (name.type === toType) return [{ id, fromType: toType, toType: fromType }];
+    conflicts.push({ code: 'NAME_TYPE_CHANGED', id, type: name.type });
     return [];
   });
   const personChanges = merge.personChanges.flatMap(({ personId, field, from, to }) => {
