@@ -68,10 +68,15 @@ export function bootstrap({ build = true } = {}) {
     tool('prisma/build/index.js', 'generate', '--no-hints'),
   );
   if (!build) return;
-  step('build', ['server', 'prisma/schema.prisma', 'tsconfig.json', 'tsconfig.build.json'], ['dist/server/main.js'], () => {
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  });
+  step(
+    'build',
+    ['server', 'prisma/schema.prisma', 'tsconfig.json', 'tsconfig.build.json'],
+    ['dist/server/main.js'],
+    () => {
+      rmSync(join(root, 'dist'), { recursive: true, force: true });
+      tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+    },
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) bootstrap();

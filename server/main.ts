@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { BadSetting, type Config, readConfig, secretName } from './config.ts';
 import { seedDemo } from './features/seed/service.ts';
-import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { projectPath } from './platform/paths.ts';
 import { createServices, type Services } from './services.ts';
@@ -96,7 +96,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof BadSetting || error instanceof DataFolderInUse) process.stderr.write(`${error.message}\n`);
+  if (error instanceof BadSetting || error instanceof DataFolderInUse)
+    process.stderr.write(`${error.message}\n`);
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     process.stderr.write(`the port is in use: set another PORT (${(error as Error).message})\n`);
   } else process.stderr.write(`${(error as Error).stack}\n`);

@@ -1,0 +1,32 @@
+// The `izdoo` command: one file per group of commands in cli/.
+import { Command, CommanderError } from 'commander';
+import { registerAuditCommands } from './cli/audit.ts';
+import { createContext, UsageError } from './cli/context.ts';
+import { registerDatabaseCommands } from './cli/database.ts';
+import { registerNameCommands } from './cli/names.ts';
+import { registerUserCommands } from './cli/users.ts';
+import { BadSetting } from './config.ts';
+import { Problem } from './domain/errors.ts';
+
+const program = new Command('izdoo')
+  .description('Izdoo: registry of wanted fugitives. Settings come from the environment, see .env.example.')
+  .showHelpAfterError()
+  .exitOverride();
+
+try {
+  const context = createContext();
+  registerUserCommands(program, context);
+  registerDatabaseCommands(program, context);
+  registerAuditCommands(program, context);
+  registerNameCommands(program);
+  await program.parseAsync();
+  process.exit(process.exitCode ?? 0);
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  if (error instanceof UsageError || error instanceof BadSetting) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof Problem) {
+    const faults = error.faults.map(({ at, code }) => `  ${at || '/'}: ${code}`);
+    process.stderr.write(`${[error.code, ...faults].join('\n')}\n`);
+  } else process.stderr.write(`${(error as Error).stack}\n`);
+  process.exit(error instanceof UsageError || error instanceof BadSetting ? 2 : 1);
+}

@@ -1,0 +1,60 @@
+// What a command may use: settings and, when it asks, the services on this installation's database.
+
+import { type Config, readConfig } from '../config.ts';
+import type { Actor } from '../domain/access/actor.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { type DatabaseServer, openTool } from '../platform/database/server.ts';
+import { newId } from '../platform/ids.ts';
+import { createLogger } from '../platform/logger.ts';
+import { projectPath } from '../platform/paths.ts';
+import { createServices, type Services } from '../services.ts';
+
+/** A mistake of the person at the keyboard: shown without a stack, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface CommandContext {
+  readonly config: Config;
+  /** Runs `work` on the installation's database (started for a while when no server runs), then closes it. */
+  withServices<T>(work: (services: Services, database: DatabaseServer) => Promise<T>): Promise<T>;
+}
+
+/** The person at the console acts as the system; the trace names the command. */
+export const consoleActor = (command: string): Actor => ({
+  kind: 'system',
+  id: `console:${command}`,
+  roles: [],
+  scopes: null,
+  agencyId: null,
+  state: null,
+  sessionId: null,
+  requestId: newId(),
+  ip: null,
+  locale: 'en',
+  purpose: null,
+  idempotency: null,
+});
+
+export function createContext(): CommandContext {
+  const config = readConfig();
+  return {
+    config,
+    async withServices(work) {
+      const database = await openTool(config);
+      try {
+        await migrate(database.url, projectPath('prisma', 'migrations'));
+        const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
+        const services = createServices(config, { databaseUrl: database.url, logger });
+        try {
+          await services.prepare();
+          return await work(services, database);
+        } finally {
+          await services.close();
+        }
+      } finally {
+        await database.stop();
+      }
+    },
+  };
+}
