@@ -54,8 +54,9 @@ export interface AuditData {
   'duplicates.checked': { candidates: string[] };
   'duplicates.decided': { otherId: string; same: boolean };
   'check.run': { outcome: string; policy: string; found: number; elapsedMs: number; checkpoint?: string };
-  'break-glass.opened': { breakGlassId: string };
-  'break-glass.reviewed': { breakGlassId: string; justified: boolean };
+  'break-glass.opened': { breakGlassId: string; ownerStates: string[] };
+  'break-glass.listed': { count: number };
+  'break-glass.reviewed': { breakGlassId: string; justified: boolean; late: boolean };
   'disclosure.read': { count: number };
   'access.refused': { route: string; code: string; permission?: string };
   'audit.read': { filter: string[]; count: number };
