@@ -1,0 +1,168 @@
+// What a person is found and compared by: one row made of all names, dates and numbers, each with who may use it.
+import { type GrantingAlert, type Scope, type SourceFacts, scopeOf, scopeTokens } from '../access/scope.ts';
+import type { PartialDate } from '../dates/partial-date.ts';
+import { partialDateOf } from '../dates/partial-date.ts';
+import type { YearRange } from '../matching/match.ts';
+import type { NameEngine, NameInput } from '../names/engine.ts';
+import type { NameType, Sex } from './vocabulary.ts';
+
+export interface SearchName extends SourceFacts {
+  readonly id: string;
+  readonly type: NameType;
+  readonly full: string;
+  readonly family?: string | null;
+  readonly given?: string | null;
+  readonly patronymic?: string | null;
+  readonly mrzForm?: string | null;
+  readonly language?: string | null;
+}
+
+export interface SearchBirth extends SourceFacts {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly isApproximate: boolean;
+  readonly yearFrom: number | null;
+  readonly yearTo: number | null;
+}
+
+/** Numbers as normaliseDocumentNumber gives them. */
+export interface SearchDocument extends SourceFacts {
+  readonly normNumber: string;
+  readonly issuingState: string;
+}
+
+/** A person with everything that a search row is made of, whoever may see it. */
+export interface SearchAggregate {
+  readonly id: string;
+  readonly version: number;
+  readonly sex: Sex;
+  readonly ownerAudience: readonly string[];
+  readonly mergedIntoId: string | null;
+  readonly names: readonly SearchName[];
+  readonly births: readonly SearchBirth[];
+  readonly nationalities: readonly (SourceFacts & { readonly country: string })[];
+  readonly documents: readonly SearchDocument[];
+  readonly nationalIds: readonly (SourceFacts & { readonly normValue: string })[];
+  /** All alerts on the person: they open the rows of their own side to their readers. */
+  readonly alerts: readonly GrantingAlert[];
+}
+
+/** `scope` is a place in `scopes`. */
+export interface Scoped {
+  readonly scope: number;
+}
+
+export interface PersonSearchRow {
+  readonly personId: string;
+  readonly personVersion: number;
+  readonly keyVersion: number;
+  /** Distinct signed 32-bit keys of all names. */
+  readonly keys: readonly number[];
+  readonly names: readonly (Scoped & {
+    readonly id: string;
+    readonly type: NameType;
+    readonly raw: string;
+    readonly packed: string;
+  })[];
+  readonly births: readonly ((PartialDate | YearRange) & Scoped)[];
+  readonly sex: Sex;
+  readonly nationalities: readonly (Scoped & { readonly state: string })[];
+  readonly documents: readonly (Scoped & { readonly number: string; readonly state: string })[];
+  readonly nationalIds: readonly (Scoped & { readonly value: string })[];
+  /** 'D:<document number>' and 'N:<national id>'. */
+  readonly exact: readonly string[];
+  readonly scopes: readonly Scope[];
+  /** Every token that may open a part of the row: without one of them the person is never a candidate. */
+  readonly audience: readonly string[];
+}
+
+/**
+ * @returns the row, or null for a person who cannot be found: merged into another record, or without a name
+ */
+export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSearchRow | null {
+  if (person.mergedIntoId !== null || person.names.length === 0) return null;
+  const scopes = scopeList(person.alerts);
+  const keys = new Set<number>();
+  const names = person.names.flatMap((row) => {
+    const scope = scopes.of(row);
+    return spellings(row).map(({ raw, input }) => {
+      const analysed = engine.analyse(input);
+      for (const key of engine.indexKeys(analysed)) keys.add(key);
+      return { id: row.id, type: row.type, raw, packed: engine.pack(analysed), scope };
+    });
+  });
+  const births = person.births.flatMap((row) => {
+    const scope = scopes.of(row);
+    return birthsOf(row).map((birth) => ({ ...birth, scope }));
+  });
+  const nationalities = person.nationalities.map((row) => ({ state: row.country, scope: scopes.of(row) }));
+  const documents = person.documents.map((row) => ({
+    number: row.normNumber,
+    state: row.issuingState,
+    scope: scopes.of(row),
+  }));
+  const nationalIds = person.nationalIds.map((row) => ({ value: row.normValue, scope: scopes.of(row) }));
+  const exact = new Set([
+    ...documents.map(({ number }) => `D:${number}`),
+    ...nationalIds.map(({ value }) => `N:${value}`),
+  ]);
+  return {
+    personId: person.id,
+    personVersion: person.version,
+    keyVersion: engine.keyVersion,
+    keys: [...keys],
+    names,
+    births,
+    sex: person.sex,
+    nationalities,
+    documents,
+    nationalIds,
+    exact: [...exact],
+    scopes: scopes.list,
+    audience: [...new Set([...person.ownerAudience, ...scopes.list.flatMap(scopeTokens)])],
+  };
+}
+
+/** Rows of one source and sensitivity share a scope, so that a reader's right is worked out once for all of them. */
+function scopeList(alerts: readonly GrantingAlert[]): { list: Scope[]; of(source: SourceFacts): number } {
+  const list: Scope[] = [];
+  const places = new Map<string, number>();
+  return {
+    list,
+    of(source) {
+      const { sourceState, sourceAgencyId, sensitivity, alertId } = source;
+      const key = `${sourceState} ${sourceAgencyId} ${sensitivity} ${alertId ?? ''}`;
+      const known = places.get(key);
+      if (known !== undefined) return known;
+      places.set(key, list.length);
+      return list.push(scopeOf(source, alerts)) - 1;
+    },
+  };
+}
+
+const wordCount = (text: string | null | undefined): number =>
+  text?.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+
+/** The ways a row spells the name: as written, and as its document's machine-readable zone has it. */
+function spellings(row: SearchName): { raw: string; input: NameInput }[] {
+  const { full, family, given, patronymic, mrzForm } = row;
+  const language = row.language ? { language: row.language } : {};
+  // Parts tell the roles of the words, but only where they hold every word of the full text.
+  const complete =
+    family &&
+    (given || patronymic) &&
+    wordCount(`${family} ${given ?? ''} ${patronymic ?? ''}`) >= wordCount(full);
+  const written: NameInput = complete
+    ? { family, ...(given && { given }), ...(patronymic && { patronymic }), ...language }
+    : { full, ...language };
+  return [{ raw: full, input: written }, ...(mrzForm ? [{ raw: mrzForm, input: { mrz: mrzForm } }] : [])];
+}
+
+/** A range of years and a date inside it both count; of an approximate date only the year does. */
+function birthsOf(row: SearchBirth): (PartialDate | YearRange)[] {
+  const [from, to] = [row.yearFrom ?? row.year, row.yearTo ?? row.year];
+  const date = row.isApproximate ? { year: row.year } : partialDateOf(row.year, row.month, row.day);
+  if (from === to) return [date];
+  return 'month' in date ? [{ from, to }, date] : [{ from, to }];
+}
