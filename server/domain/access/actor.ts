@@ -35,3 +35,19 @@ export interface Actor {
 /** @returns whether the actor may use the permission: role AND, for keys, scope */
 export const may = (actor: Actor, permission: Permission): boolean =>
   grants(actor.roles, permission) && (actor.scopes === null || actor.scopes.includes(permission));
+
+/** @returns the actor of a job that nobody asked for: it acts by the clock or at start, and leaves traces like everybody */
+export const systemActor = (job: string, requestId: string): Actor => ({
+  kind: 'system',
+  id: job,
+  roles: [],
+  scopes: null,
+  agencyId: null,
+  state: null,
+  sessionId: null,
+  requestId,
+  ip: null,
+  locale: 'en',
+  purpose: null,
+  idempotency: null,
+});

@@ -62,6 +62,7 @@ export interface AuditData {
   'audit.read': { filter: string[]; count: number };
   'audit.exported': { filter: string[]; count: number; format: string };
   'audit.verified': { sound: boolean; sealed: number; unsealed: number };
+  'reference.loaded': { tables: Record<string, number> };
   'seed.run': { persons: number };
 }
 
