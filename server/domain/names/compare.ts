@@ -1,5 +1,6 @@
-// Two names compared word by word: the best assignment, the evidence of every part, one score.
+// Two names compared word by word: the evidence of every part, added up to one calibrated score.
 
+import { type AlignedPair, alignTokens } from './alignment.ts';
 import type {
   AnalysedName,
   NameComparison,
@@ -8,37 +9,22 @@ import type {
   PartReason,
   TokenRole,
 } from './analysed-name.ts';
+import { type Observed, ofRole, shared, similarityShares, weigh } from './evidence.ts';
 import type { NameTables } from './tables.ts';
-import { compareTokens, type TokenSimilarity } from './token-similarity.ts';
 
-const AGREE: Record<TokenRole, number> = {
-  family: 1.35,
-  given: 1,
-  patronymic: 0.8,
-  any: 1.15,
-  initial: 0.4,
-  particle: 0.05,
-};
-const DISAGREE: Record<TokenRole, number> = {
-  family: 3.2,
-  given: 4,
-  patronymic: 3.5,
-  any: 3,
-  initial: 2,
-  particle: 0,
-};
-const MISSING_IN_RECORD = 0.5;
-const MISSING_IN_QUERY = 0.15;
-const SLOPE = 2.2;
-const OFFSET = -2;
 /** Log-odds when one side has no name at all. */
 const NOTHING = -20;
+const AGREES_FROM = 0.8;
+const WEAK_BELOW = 0.9;
+const COMMONEST = 16;
 
-interface Pair {
-  readonly q: number;
-  readonly s: number;
-  readonly found: TokenSimilarity;
-  readonly joined?: 'query' | 'stored';
+interface ObservedPart {
+  readonly query: string | null;
+  readonly stored: string | null;
+  readonly role: TokenRole;
+  readonly reason: PartReason;
+  readonly similarity: number;
+  readonly observed: readonly Observed[];
 }
 
 /** Compares a query with a stored name; the best of the query's readings counts. */
@@ -58,18 +44,64 @@ function compareReading(
 ): NameComparison {
   const q = nameWords(query);
   const s = nameWords(stored);
-  const pairs = assign(tables, q, s);
-  const parts = toParts(q, s, pairs);
-  const evidence = parts.reduce((sum, part) => sum + part.contribution, 0);
-  const contradictions = parts.filter((part) => part.reason === 'contradicts');
-  const logOdds = q.length === 0 || s.length === 0 ? NOTHING : SLOPE * evidence + OFFSET;
+  if (q.length === 0 || s.length === 0)
+    return { score: 0, logOdds: NOTHING, parts: [], contradiction: false, possibleMisprint: false };
+  const observed = observeParts(tables, q, s);
+  let logOdds = 0;
+  const parts: NamePart[] = [];
+  for (const one of observed) {
+    const contribution = weigh(tables.evidence, one.observed);
+    logOdds += contribution;
+    if (one.query === null && one.stored === null) continue;
+    const reason =
+      one.reason !== 'initial' &&
+      one.query !== null &&
+      one.stored !== null &&
+      contribution < 0 &&
+      one.similarity < AGREES_FROM
+        ? 'contradicts'
+        : one.reason;
+    parts.push({
+      query: one.query,
+      stored: one.stored,
+      role: one.role,
+      reason,
+      similarity: one.similarity,
+      contribution,
+    });
+  }
   return {
     score: 1 / (1 + Math.exp(-logOdds)),
     logOdds,
     parts,
-    contradiction: contradictions.length > 0,
-    possibleMisprint: parts.some((part) => part.role === 'family' && part.reason === 'misprint'),
+    contradiction: parts.some((part) => part.reason === 'contradicts'),
+    possibleMisprint: parts.some((part) => part.reason === 'misprint'),
   };
+}
+
+/** Every part of two names with its observations; a part without words holds what concerns the whole name. */
+export function observeParts(
+  tables: NameTables,
+  q: readonly NameToken[],
+  s: readonly NameToken[],
+): ObservedPart[] {
+  const pairs = alignTokens(tables, q, s);
+  const parts: ObservedPart[] = [];
+  let usedQ = 0;
+  let usedS = 0;
+  let weak = 0;
+  for (const pair of pairs) {
+    usedQ |= (1 << pair.q) | (pair.q2 === undefined ? 0 : 1 << pair.q2);
+    usedS |= (1 << pair.s) | (pair.s2 === undefined ? 0 : 1 << pair.s2);
+    if (pair.found.similarity < WEAK_BELOW && pair.found.reason !== 'initial') weak++;
+    parts.push(pairPart(q, s, pair));
+  }
+  leftOver(q, s, usedQ, usedS, parts);
+  const whole: Observed[] = [[shared('bias'), 1]];
+  if (weak > 1) whole.push([shared('second-weak-part'), weak - 1]);
+  if (sexDiffers(q, s)) whole.push([shared('sex-of-form-differs'), 1]);
+  parts.push({ query: null, stored: null, role: 'any', reason: 'same', similarity: 0, observed: whole });
+  return parts;
 }
 
 function nameWords(tokens: readonly NameToken[]): readonly NameToken[] {
@@ -77,146 +109,95 @@ function nameWords(tokens: readonly NameToken[]): readonly NameToken[] {
   return words.length > 0 ? words : tokens;
 }
 
-/** Greedy over all pairs, joins tried where words are left over; every word is used once. */
-function assign(tables: NameTables, q: readonly NameToken[], s: readonly NameToken[]): Pair[] {
-  const all: Pair[] = [];
-  for (const [i, a] of q.entries())
-    for (const [j, b] of s.entries()) {
-      const found = compareTokens(tables, a, b);
-      if (found.similarity > 0.4) all.push({ q: i, s: j, found });
-    }
-  if (q.length !== s.length) {
-    const longer = q.length > s.length ? q : s;
-    const shorter = q.length > s.length ? s : q;
-    for (let i = 0; i + 1 < longer.length; i++)
-      for (const [j, single] of shorter.entries())
-        for (const [x, y] of [
-          [longer[i], longer[i + 1]],
-          [longer[i + 1], longer[i]],
-        ] as [NameToken, NameToken][]) {
-          if (x.role === 'initial' || y.role === 'initial') continue;
-          const found = compareTokens(tables, joinTokens(x, y), single);
-          if (found.similarity < 0.8) continue;
-          all.push(
-            q.length > s.length
-              ? { q: i, s: j, found, joined: 'query' }
-              : { q: j, s: i, found, joined: 'stored' },
-          );
-        }
-  }
-  const value = (pair: Pair) =>
-    pair.found.similarity +
-    (pair.joined === undefined ? 0 : -0.1) -
-    (pair.found.reason === 'initial' ? 0.3 : 0);
-  all.sort((a, b) => value(b) - value(a) || a.q - b.q || a.s - b.s);
-  const usedQ = new Set<number>();
-  const usedS = new Set<number>();
-  const chosen: Pair[] = [];
-  for (const pair of all) {
-    const qs = pair.joined === 'query' ? [pair.q, pair.q + 1] : [pair.q];
-    const ss = pair.joined === 'stored' ? [pair.s, pair.s + 1] : [pair.s];
-    if (qs.some((i) => usedQ.has(i)) || ss.some((j) => usedS.has(j))) continue;
-    for (const i of qs) usedQ.add(i);
-    for (const j of ss) usedS.add(j);
-    chosen.push(pair);
-  }
-  return chosen;
-}
-
-function joinTokens(a: NameToken, b: NameToken): NameToken {
-  const sounds = a.sounds.at(-1) === b.sounds[0] ? a.sounds + b.sounds.slice(1) : a.sounds + b.sounds;
-  return { text: a.text + b.text, sounds, role: 'any', groups: [], commonness: 0 };
-}
-
-function toParts(q: readonly NameToken[], s: readonly NameToken[], pairs: readonly Pair[]): NamePart[] {
-  const parts: NamePart[] = [];
-  const usedQ = new Set<number>();
-  const usedS = new Set<number>();
-  for (const pair of pairs) {
-    usedQ.add(pair.q);
-    usedS.add(pair.s);
-    if (pair.joined === 'query') usedQ.add(pair.q + 1);
-    if (pair.joined === 'stored') usedS.add(pair.s + 1);
-    parts.push(pairPart(q, s, pair));
-  }
-  const leftQ = q.map((_, i) => i).filter((i) => !usedQ.has(i));
-  const leftS = s.map((_, j) => j).filter((j) => !usedS.has(j));
-  while (leftQ.length > 0 && leftS.length > 0) parts.push(contradiction(q, s, leftQ, leftS));
-  for (const i of leftQ) parts.push(missing(q[i] as NameToken, 'missing-in-record', MISSING_IN_RECORD));
-  for (const j of leftS) parts.push(missing(s[j] as NameToken, 'missing-in-query', MISSING_IN_QUERY));
-  return parts;
-}
-
-function pairPart(q: readonly NameToken[], s: readonly NameToken[], pair: Pair): NamePart {
-  const a = q[pair.q] as NameToken;
-  const b = s[pair.s] as NameToken;
-  const role = sharedRole(a, b);
-  const { similarity } = pair.found;
-  const strength = strengthOf(similarity);
-  const rarity = 1.3 - Math.max(a.commonness, b.commonness) / 24;
-  const reason: PartReason =
-    pair.joined !== undefined
-      ? 'joined'
-      : strength < -0.3
-        ? 'contradicts'
-        : pair.found.reason === 'typo' && role === 'family' && a.text.length === b.text.length
-          ? 'misprint'
-          : pair.found.reason;
-  return {
-    query: pair.joined === 'query' ? `${a.text} ${(q[pair.q + 1] as NameToken).text}` : a.text,
-    stored: pair.joined === 'stored' ? `${b.text} ${(s[pair.s + 1] as NameToken).text}` : b.text,
-    role,
-    reason,
-    similarity,
-    contribution:
-      pair.found.reason === 'initial'
-        ? AGREE.initial
-        : strength >= 0
-          ? AGREE[role] * strength * rarity
-          : DISAGREE[role] * strength,
-  };
-}
-
-/** From similarity to strength of evidence: 1 = the same word, -1 = another word. */
-function strengthOf(similarity: number): number {
-  if (similarity >= 0.9) return 0.8 + (similarity - 0.9) * 2;
-  if (similarity >= 0.7) return (similarity - 0.7) * 4;
-  return Math.max(-1, (similarity - 0.7) * 4);
-}
-
-function contradiction(
+function pairPart(
   q: readonly NameToken[],
   s: readonly NameToken[],
-  leftQ: number[],
-  leftS: number[],
-): NamePart {
-  const i = leftQ.shift() as number;
-  const at = Math.max(
-    0,
-    leftS.findIndex((j) => s[j]?.role === q[i]?.role),
-  );
-  const j = leftS.splice(at, 1)[0] as number;
+  { q: i, q2, s: j, s2, found }: AlignedPair,
+): ObservedPart {
   const a = q[i] as NameToken;
   const b = s[j] as NameToken;
   const role = sharedRole(a, b);
-  return {
-    query: a.text,
-    stored: b.text,
+  const base = {
+    query: q2 === undefined ? a.text : `${a.text} ${q[q2]?.text ?? ''}`,
+    stored: s2 === undefined ? b.text : `${b.text} ${s[s2]?.text ?? ''}`,
     role,
-    reason: 'contradicts',
-    similarity: 0,
-    contribution: -DISAGREE[role],
+    similarity: found.similarity,
   };
+  if (found.reason === 'initial') return { ...base, reason: 'initial', observed: [[shared('initial'), 1]] };
+  if (found.dictionary === 'equivalent' || found.dictionary === 'pet-form')
+    return {
+      ...base,
+      reason: 'equivalent',
+      observed: [[ofRole(role, found.dictionary), 1], ...rare(role, a, b)],
+    };
+  if (found.dictionary === 'other')
+    return {
+      ...base,
+      reason: 'contradicts',
+      observed: [
+        [ofRole(role, 'other-name'), 1],
+        [ofRole(role, 'other-name-close'), found.similarity],
+      ],
+    };
+  const observed: Observed[] = similarityShares(role, found.similarity);
+  if (found.similarity >= AGREES_FROM) observed.push(...rare(role, a, b));
+  if (found.reason === 'joined') observed.push([shared('joined'), 1]);
+  const misprint =
+    found.reason === 'typo' && found.similarity < 0.95 && (role === 'family' || role === 'any');
+  return { ...base, reason: misprint ? 'misprint' : found.reason, observed };
 }
 
-function missing(token: NameToken, reason: 'missing-in-query' | 'missing-in-record', cost: number): NamePart {
+function rare(role: TokenRole, a: NameToken, b: NameToken): Observed[] {
+  const commonness = Math.max(a.commonness, b.commonness);
+  return [[ofRole(role, 'rare'), 1 - commonness / COMMONEST]];
+}
+
+/** Words without a partner: two of one role contradict each other, the rest is missing on the other side. */
+function leftOver(
+  q: readonly NameToken[],
+  s: readonly NameToken[],
+  usedQ: number,
+  usedS: number,
+  parts: ObservedPart[],
+): void {
+  const openS = s.map((_, j) => j).filter((j) => (usedS & (1 << j)) === 0);
+  for (const [i, a] of q.entries()) {
+    if ((usedQ & (1 << i)) !== 0) continue;
+    const at = openS.findIndex((j) => mayContradict(a, s[j] as NameToken));
+    if (at < 0) {
+      parts.push(missing(a, true));
+      continue;
+    }
+    const b = s[openS.splice(at, 1)[0] as number] as NameToken;
+    const role = sharedRole(a, b);
+    const initial = a.role === 'initial' || b.role === 'initial';
+    parts.push({
+      query: a.text,
+      stored: b.text,
+      role,
+      reason: 'contradicts',
+      similarity: 0,
+      observed: initial ? [[shared('initial-differs'), 1]] : similarityShares(role, 0),
+    });
+  }
+  for (const j of openS) parts.push(missing(s[j] as NameToken, false));
+}
+
+function mayContradict(a: NameToken, b: NameToken): boolean {
+  return (
+    a.role === b.role || a.role === 'any' || b.role === 'any' || a.role === 'initial' || b.role === 'initial'
+  );
+}
+
+function missing(token: NameToken, inRecord: boolean): ObservedPart {
+  const index = token.role === 'initial' ? shared('initial-missing') : ofRole(token.role, 'missing');
   return {
-    query: reason === 'missing-in-record' ? token.text : null,
-    stored: reason === 'missing-in-query' ? token.text : null,
+    query: inRecord ? token.text : null,
+    stored: inRecord ? null : token.text,
     role: token.role,
-    reason,
+    reason: inRecord ? 'missing-in-record' : 'missing-in-query',
     similarity: 0,
-    contribution: token.role === 'initial' || token.role === 'patronymic' ? -cost / 3 : -cost,
+    observed: [[index, 1]],
   };
 }
 
@@ -225,4 +206,23 @@ function sharedRole(a: NameToken, b: NameToken): TokenRole {
   if (a.role === 'any' || a.role === 'initial') return b.role;
   if (b.role === 'any' || b.role === 'initial') return a.role;
   return 'any';
+}
+
+/** Forms of one name say man, those of the other say woman. */
+function sexDiffers(q: readonly NameToken[], s: readonly NameToken[]): boolean {
+  const a = sexOf(q);
+  const b = sexOf(s);
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Sex by the forms of a name when they agree; the patronymic outranks the rest. */
+function sexOf(tokens: readonly NameToken[]): 'M' | 'F' | undefined {
+  let sex: 'M' | 'F' | undefined;
+  for (const token of tokens) {
+    if (token.sex === undefined) continue;
+    if (token.role === 'patronymic') return token.sex;
+    if (sex !== undefined && sex !== token.sex) return undefined;
+    sex = token.sex;
+  }
+  return sex;
 }

@@ -4,7 +4,7 @@ import type { AnalysedName, NameComparison, NameHint, NameToken, WeightedKey } f
 import { type CleanText, cleanText, normaliseCharacters } from './clean.ts';
 import { compareNames } from './compare.ts';
 import { formsOf } from './forms.ts';
-import { createGivenNameDictionary, type GivenNameDictionary } from './given-names.ts';
+import { ALIKE_BASE, createNameDictionary, type NameDictionary } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
 import { indexKeysOf, KEY_VERSION, queryKeysOf } from './keys.ts';
 import { soundsOf } from './letters.ts';
@@ -37,13 +37,13 @@ export interface NameEngine {
 
 interface Parts {
   readonly tables: NameTables;
-  readonly dictionary: GivenNameDictionary;
+  readonly dictionary: NameDictionary;
   readonly plausibility: Plausibility;
 }
 
 /** Builds an engine over parsed tables (about 50 ms); the engine keeps no state of its queries. */
 export function createNameEngine(tables: NameTables): NameEngine {
-  const dictionary = createGivenNameDictionary(tables);
+  const dictionary = createNameDictionary(tables);
   const parts: Parts = { tables, dictionary, plausibility: learnPlausibility(tables) };
   return {
     keyVersion: KEY_VERSION,
@@ -93,13 +93,13 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
           ? 'M'
           : 'F'
         : sexOfForm(sounds, role);
-    const known = role !== 'family' && role !== 'patronymic' ? given : undefined;
+    const isGiven = role !== 'family' && role !== 'patronymic';
     return {
       text: word.text,
       sounds,
       role,
-      groups: known?.groups ?? [],
-      commonness: known?.commonness ?? parts.tables.familyNames.get(word.text) ?? 0,
+      groups: isGiven ? (given?.groups ?? []) : (given?.groups.filter((group) => group >= ALIKE_BASE) ?? []),
+      commonness: (isGiven ? given?.commonness : 0) || (parts.tables.familyNames.get(word.text) ?? 0),
       ...(sex === undefined ? {} : { sex }),
     };
   });

@@ -1,7 +1,7 @@
 // Lookup keys of a name: 32-bit hashes of consonant skeletons, in pairs so that posting lists stay short.
 
 import type { NameToken, WeightedKey } from './analysed-name.ts';
-import type { GivenNameDictionary } from './given-names.ts';
+import type { NameDictionary } from './given-names.ts';
 import { skeletons } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
@@ -31,11 +31,7 @@ export function hashKey(text: string): number {
   return hash | 0;
 }
 
-function partsOf(
-  tables: NameTables,
-  dictionary: GivenNameDictionary,
-  tokens: readonly NameToken[],
-): KeyParts {
+function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonly NameToken[]): KeyParts {
   const words: KeyWord[] = [];
   const initials: string[] = [];
   for (const token of tokens) {
@@ -51,9 +47,9 @@ function partsOf(
   return { words, initials };
 }
 
-function keyWord(tables: NameTables, dictionary: GivenNameDictionary, token: NameToken): KeyWord {
+function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
   const forms = new Set(skeletons(tables.sounds, token.sounds));
-  for (const group of token.groups.slice(0, 2)) {
+  for (const group of token.groups.slice(0, 3)) {
     const main = dictionary.mainSounds(group);
     if (main !== '') forms.add(skeletons(tables.sounds, main)[0] as string);
   }
@@ -85,7 +81,7 @@ function deletions(form: string): string[] {
 /** Distinct keys of a stored name. */
 export function indexKeysOf(
   tables: NameTables,
-  dictionary: GivenNameDictionary,
+  dictionary: NameDictionary,
   tokens: readonly NameToken[],
 ): number[] {
   const keys = new Set<number>();
@@ -96,7 +92,7 @@ export function indexKeysOf(
 /** Keys a query looks up, with weights, most selective step first. */
 export function queryKeysOf(
   tables: NameTables,
-  dictionary: GivenNameDictionary,
+  dictionary: NameDictionary,
   readings: readonly (readonly NameToken[])[],
 ): WeightedKey[] {
   const best = new Map<number, WeightedKey>();

@@ -2,7 +2,7 @@
 
 import type { NameToken, TokenRole } from './analysed-name.ts';
 import type { RawWord } from './clean.ts';
-import type { GivenNameMatch } from './given-names.ts';
+import type { NameMatch } from './given-names.ts';
 
 /** Endings in sound signs, so that one list serves every script: -ович, -евич, -ыч, -ovich, -owitsch, -авіч … */
 const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*|[iyj]|[iyjeo]+n[iyj]*)[CQcTSs]$/;
@@ -33,7 +33,7 @@ export function sexOfForm(sounds: string, role: TokenRole): 'M' | 'F' | undefine
 export interface RoleInput {
   readonly word: RawWord;
   readonly sounds: string;
-  readonly given: GivenNameMatch | undefined;
+  readonly given: NameMatch | undefined;
   readonly particle: 'patronymic-after' | 'particle' | undefined;
 }
 
@@ -51,7 +51,7 @@ export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
     for (const index of beforeComma) roles[index] = 'family';
   else markCapitals(words, roles, open());
   markPatronymic(words, roles, open());
-  for (const index of open()) if (words[index]?.given !== undefined) roles[index] = 'given';
+  for (const index of open()) if (words[index]?.given?.given === true) roles[index] = 'given';
   const left = open();
   if (left.length === 1 && !roles.includes('family') && roles.includes('given'))
     roles[left[0] as number] = 'family';
@@ -73,7 +73,7 @@ function markPatronymic(words: readonly RoleInput[], roles: TokenRole[], open: r
   if (candidates.length === 0) return;
   const others = words.filter((_, index) => roles[index] !== 'particle').length;
   if (others < 3 && !roles.includes('family')) return;
-  const afterGiven = candidates.filter((index) => words[index - 1]?.given !== undefined);
+  const afterGiven = candidates.filter((index) => words[index - 1]?.given?.given === true);
   const chosen = afterGiven.at(-1) ?? candidates.at(-1);
   if (chosen !== undefined) roles[chosen] = 'patronymic';
 }

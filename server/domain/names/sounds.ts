@@ -43,9 +43,9 @@ export function createSoundTable(
 }
 
 const ROW = 64;
-const previous2 = new Float64Array(ROW);
-const previous = new Float64Array(ROW);
-const current = new Float64Array(ROW);
+let previous2 = new Float64Array(ROW);
+let previous = new Float64Array(ROW);
+let current = new Float64Array(ROW);
 const TRANSPOSITION = 0.6;
 
 /** Sum of the costs of leaving every sign out: the weight of a word. */
@@ -66,34 +66,51 @@ function changeCost(table: SoundTable, a: number, b: number): number {
 
 /**
  * Weighted edit distance of two words in sound signs (both cut at 60 signs). Symmetric; 0 = same.
- * Leaving out, taking for another and swapping two neighbours are counted.
+ * Leaving out, taking for another and swapping two neighbours are counted. Stops above `limit` and then
+ * returns a number above it.
  */
-export function soundDistance(table: SoundTable, left: string, right: string): number {
-  const a = left.length > 60 ? left.slice(0, 60) : left;
-  const b = right.length > 60 ? right.slice(0, 60) : right;
-  const width = b.length;
+export function soundDistance(
+  table: SoundTable,
+  left: string,
+  right: string,
+  limit: number = Number.POSITIVE_INFINITY,
+): number {
+  let start = 0;
+  let endA = Math.min(left.length, 60);
+  let endB = Math.min(right.length, 60);
+  while (start < endA && start < endB && left.charCodeAt(start) === right.charCodeAt(start)) start++;
+  while (endA > start && endB > start && left.charCodeAt(endA - 1) === right.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const width = endB - start;
   previous[0] = 0;
   for (let j = 1; j <= width; j++)
-    previous[j] = (previous[j - 1] as number) + dropCost(table, b.charCodeAt(j - 1));
-  for (let i = 1; i <= a.length; i++) {
-    const ca = a.charCodeAt(i - 1);
+    previous[j] = (previous[j - 1] as number) + dropCost(table, right.charCodeAt(start + j - 1));
+  for (let i = 1; i <= endA - start; i++) {
+    const ca = left.charCodeAt(start + i - 1);
     const dropA = dropCost(table, ca);
     current[0] = (previous[0] as number) + dropA;
+    let least = current[0] as number;
     for (let j = 1; j <= width; j++) {
-      const cb = b.charCodeAt(j - 1);
+      const cb = right.charCodeAt(start + j - 1);
       let best = (previous[j - 1] as number) + changeCost(table, ca, cb);
       const viaA = (previous[j] as number) + dropA;
       if (viaA < best) best = viaA;
       const viaB = (current[j - 1] as number) + dropCost(table, cb);
       if (viaB < best) best = viaB;
-      if (i > 1 && j > 1 && ca === b.charCodeAt(j - 2) && cb === a.charCodeAt(i - 2)) {
+      if (i > 1 && j > 1 && ca === right.charCodeAt(start + j - 2) && cb === left.charCodeAt(start + i - 2)) {
         const swapped = (previous2[j - 2] as number) + TRANSPOSITION;
         if (swapped < best) best = swapped;
       }
       current[j] = best;
+      if (best < least) least = best;
     }
-    previous2.set(previous.subarray(0, width + 1));
-    previous.set(current.subarray(0, width + 1));
+    if (least > limit) return least;
+    const spare = previous2;
+    previous2 = previous;
+    previous = current;
+    current = spare;
   }
   return previous[width] as number;
 }

@@ -1,5 +1,6 @@
 // The name tables: parsed once from the text of search-config/name-variants, passed into the engine.
 
+import { createEvidenceWeights, type EvidenceWeights } from './evidence.ts';
 import { createSoundTable, type SoundTable } from './sounds.ts';
 
 export const TABLE_FILES = [
@@ -18,6 +19,7 @@ export const TABLE_FILES = [
   'given-names.tsv',
   'equivalents.tsv',
   'family-names.tsv',
+  'evidence-weights.tsv',
 ] as const;
 export type TableFile = (typeof TABLE_FILES)[number];
 export type TableTexts = Readonly<Record<TableFile, string>>;
@@ -48,7 +50,9 @@ export interface NameTables {
   /** Rows: group number, sex (m, f, mf), commonness (log2 per million), spellings. */
   readonly givenNames: readonly GivenName[];
   /** Rows: spellings that stand for each other though they sound apart. */
-  readonly equivalents: readonly Equivalent[];
+  readonly equivalents: readonly (readonly string[])[];
+  /** Weights of the observations of a comparison. */
+  readonly evidence: EvidenceWeights;
   /** Rows: spelling, commonness. */
   readonly familyNames: ReadonlyMap<string, number>;
 }
@@ -60,11 +64,6 @@ export interface GivenName {
   readonly spellings: readonly string[];
   /** Short and pet forms: weaker than a spelling. */
   readonly petForms: readonly string[];
-}
-
-export interface Equivalent {
-  readonly from: string;
-  readonly to: readonly string[];
 }
 
 /** Parses the tables. Throws with the file name when a row cannot be read. */
@@ -91,7 +90,8 @@ export function parseNameTables(texts: TableTexts): NameTables {
     latinLookAlike: firstWins(lookAlikes.map(([cyrillic = '', latin = '']) => [cyrillic, latin])),
     layouts: layouts(rows(texts['keyboard-layouts.tsv'])),
     givenNames: rows(texts['given-names.tsv']).map(givenName),
-    equivalents: rows(texts['equivalents.tsv']).map(([from = '', to = '']) => ({ from, to: to.split(',') })),
+    equivalents: rows(texts['equivalents.tsv']).map(([spellings = '']) => spellings.split(',')),
+    evidence: createEvidenceWeights(rows(texts['evidence-weights.tsv'])),
     familyNames: new Map(
       rows(texts['family-names.tsv']).map(([name = '', commonness = '1']) => [name, Number(commonness)]),
     ),

@@ -1,71 +1,108 @@
-// How alike two words are, and why: letter by letter, sound by sound, by the dictionary of given names.
+// How alike two words are, and why: letter by letter, sound by sound, by the dictionary of names.
 
 import type { NameToken, PartReason } from './analysed-name.ts';
+import { ALIKE_BASE, PET_BASE } from './given-names.ts';
 import { soundDistance, weightOf } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
 export interface TokenSimilarity {
+  /** 0–1 by sound and letter alone. */
   readonly similarity: number;
   readonly reason: PartReason;
-  /** Both are known given names and not the same one. */
-  readonly otherName: boolean;
+  /** What the dictionary says: one name, a pet form of one name, another name, or nothing. */
+  readonly dictionary: 'equivalent' | 'pet-form' | 'other' | null;
 }
 
-const EQUIVALENT = 0.93;
-const OTHER_NAME = 0.3;
+const SAME: TokenSimilarity = { similarity: 1, reason: 'same', dictionary: null };
+const INITIAL: TokenSimilarity = { similarity: 0.8, reason: 'initial', dictionary: null };
+const OTHER_INITIAL: TokenSimilarity = { similarity: 0, reason: 'contradicts', dictionary: null };
+const UNRELATED: TokenSimilarity = { similarity: 0, reason: 'contradicts', dictionary: null };
+/** From here on two words sound so alike that the dictionary is not asked whether they are two names. */
+const ONE_SOUND = 0.97;
+const FLOOR = 0.35;
 
-/** Similarity of two words, symmetric, 0–1. */
+/** Similarity of two words, symmetric. */
 export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): TokenSimilarity {
-  if (a.text === b.text) return { similarity: 1, reason: 'same', otherName: false };
-  if (a.role === 'initial' || b.role === 'initial') return compareInitial(a, b);
-  const sameScript = a.text.codePointAt(0) !== undefined && closeCodes(a.text, b.text);
+  if (a.role === 'initial' || b.role === 'initial')
+    return sameInitial(tables, a, b) ? INITIAL : OTHER_INITIAL;
+  if (a.text === b.text) return SAME;
+  const sameScript = closeScripts(a.text, b.text);
   if (a.sounds === b.sounds && a.sounds !== '')
-    return { similarity: 0.99, reason: sameScript ? 'sound' : 'transliteration', otherName: false };
+    return { similarity: 0.995, reason: sameScript ? 'sound' : 'transliteration', dictionary: null };
   const weight = (weightOf(tables.sounds, a.sounds) + weightOf(tables.sounds, b.sounds)) / 2;
-  const distance = soundDistance(tables.sounds, a.sounds, b.sounds);
+  const distance = soundDistance(tables.sounds, a.sounds, b.sounds, weight * (1 - FLOOR));
   const bySound = weight === 0 ? 0 : Math.max(0, 1 - distance / weight);
-  if (sharesGroup(a, b) && bySound < EQUIVALENT)
-    return { similarity: EQUIVALENT, reason: 'equivalent', otherName: false };
-  if (a.groups.length > 0 && b.groups.length > 0 && !sharesGroup(a, b) && bySound < 0.97)
-    return { similarity: Math.min(bySound, OTHER_NAME), reason: 'contradicts', otherName: true };
-  const byLetter = sameScript && bySound > 0.35 ? letterSimilarity(a.text, b.text) : 0;
-  const similarity = Math.min(0.98, Math.max(bySound, byLetter));
-  const reason = distance < 0.5 ? (sameScript ? 'sound' : 'transliteration') : 'typo';
-  return { similarity, reason, otherName: false };
+  const dictionary = bySound >= ONE_SOUND ? null : relation(a, b);
+  const byLetter = sameScript && bySound > FLOOR && bySound < 0.95 ? letterSimilarity(a.text, b.text) : 0;
+  const similarity = Math.min(0.99, Math.max(bySound, byLetter));
+  if (dictionary === null && similarity <= FLOOR) return UNRELATED;
+  const close: PartReason = sameScript ? 'sound' : 'transliteration';
+  const reason =
+    dictionary === 'equivalent' || dictionary === 'pet-form' ? 'equivalent' : distance < 0.6 ? close : 'typo';
+  return { similarity, reason, dictionary };
 }
 
-function compareInitial(a: NameToken, b: NameToken): TokenSimilarity {
-  const first = a.sounds[0];
-  const match = first !== undefined && (first === b.sounds[0] || a.text[0] === b.text[0]);
-  return { similarity: match ? 0.8 : 0, reason: match ? 'initial' : 'contradicts', otherName: false };
+function relation(a: NameToken, b: NameToken): TokenSimilarity['dictionary'] {
+  if (a.groups.length === 0 || b.groups.length === 0) return null;
+  let bothGiven = 0;
+  let pet = false;
+  for (const x of a.groups) {
+    for (const y of b.groups) {
+      if (x === y) return x < PET_BASE || x >= ALIKE_BASE ? 'equivalent' : 'pet-form';
+      if (x < ALIKE_BASE && y < ALIKE_BASE) {
+        bothGiven++;
+        if (x % PET_BASE === y % PET_BASE) pet = true;
+      }
+    }
+  }
+  if (pet) return 'pet-form';
+  return bothGiven > 0 ? 'other' : null;
 }
 
-function sharesGroup(a: NameToken, b: NameToken): boolean {
-  for (const group of a.groups) if (b.groups.includes(group)) return true;
-  return false;
+function sameInitial(tables: NameTables, a: NameToken, b: NameToken): boolean {
+  const x = a.sounds[0];
+  const y = b.sounds[0];
+  if (x === undefined || y === undefined) return false;
+  if (x === y || a.text[0] === b.text[0]) return true;
+  const cost = tables.sounds.change[x.charCodeAt(0) * 128 + y.charCodeAt(0)] ?? 1;
+  return cost <= 0.15 || ('jJy'.includes(x) && b.sounds[1] === a.sounds[1]) || isSoftVowel(a, b);
 }
 
-function closeCodes(a: string, b: string): boolean {
-  return a.charCodeAt(0) < 0x370 === b.charCodeAt(0) < 0x370 && a.charCodeAt(0) >> 8 === b.charCodeAt(0) >> 8;
+/** "Е." and "Ye.", "Ю." and "U.": a glide before the vowel is often left out. */
+function isSoftVowel(a: NameToken, b: NameToken): boolean {
+  const bare = (sounds: string) =>
+    sounds.length > 1 && 'jJyi'.includes(sounds[0] as string) ? sounds[1] : sounds[0];
+  return bare(a.sounds) === bare(b.sounds);
 }
 
-/** 1 - edit distance / length, with swapped neighbours counted once. */
+function closeScripts(a: string, b: string): boolean {
+  const x = a.charCodeAt(0);
+  const y = b.charCodeAt(0);
+  return x < 0x370 === y < 0x370 && (x < 0x370 || x >> 8 === y >> 8);
+}
+
+const row2 = new Uint8Array(64);
+const row1 = new Uint8Array(64);
+const row0 = new Uint8Array(64);
+
+/** 1 - edit distance / length, with swapped neighbours counted once; words over 40 letters are not compared. */
 function letterSimilarity(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > 2 || length > 40) return 0;
-  let row2: number[] = [];
-  let row1 = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let j = 0; j <= b.length; j++) row1[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row0[0] = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const change = (row1[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(change, (row1[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      let best = (row1[j - 1] as number) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      if ((row1[j] as number) + 1 < best) best = (row1[j] as number) + 1;
+      if ((row0[j - 1] as number) + 1 < best) best = (row0[j - 1] as number) + 1;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         best = Math.min(best, (row2[j - 2] as number) + 1);
-      row.push(best);
+      row0[j] = best;
     }
-    row2 = row1;
-    row1 = row;
+    row2.set(row1);
+    row1.set(row0);
   }
   return 1 - (row1[b.length] as number) / length;
 }

@@ -1,0 +1,96 @@
+// The evidence of a comparison of two names: which observations there are and what each of them weighs.
+
+import type { TokenRole } from './analysed-name.ts';
+
+/** Roles that carry evidence of their own. */
+const ROLES = ['family', 'given', 'patronymic', 'any'] as const;
+
+/** Similarities at which a weight is given; in between, weights are interpolated. */
+export const KNOTS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+
+const PER_ROLE = [
+  ...KNOTS.map((knot) => `similarity-${knot}`),
+  'rare',
+  'equivalent',
+  'pet-form',
+  'other-name',
+  'other-name-close',
+  'missing',
+] as const;
+
+const SHARED = [
+  'bias',
+  'initial',
+  'initial-differs',
+  'initial-missing',
+  'joined',
+  'sex-of-form-differs',
+  'second-weak-part',
+] as const;
+
+/** Every observation that has a weight: `role:observation`, or a shared one. */
+export const OBSERVATIONS: readonly string[] = [
+  ...ROLES.flatMap((role) => PER_ROLE.map((name) => `${role}:${name}`)),
+  ...SHARED,
+];
+
+const INDEX = new Map(OBSERVATIONS.map((name, index) => [name, index]));
+const BLOCK = PER_ROLE.length;
+const ROLE_START: Record<TokenRole, number> = {
+  family: 0,
+  given: BLOCK,
+  patronymic: 2 * BLOCK,
+  any: 3 * BLOCK,
+  initial: 3 * BLOCK,
+  particle: 3 * BLOCK,
+};
+
+/** One observation: index into OBSERVATIONS and how much of it. */
+export type Observed = readonly [index: number, amount: number];
+
+/** Weights in natural log-odds, one per observation. */
+export type EvidenceWeights = Float64Array;
+
+/** Builds the weights from rows "observation, weight". Throws on an unknown or missing observation. */
+export function createEvidenceWeights(rows: readonly (readonly string[])[]): EvidenceWeights {
+  const weights = new Float64Array(OBSERVATIONS.length).fill(Number.NaN);
+  for (const [name = '', weight = ''] of rows) {
+    const index = INDEX.get(name);
+    if (index === undefined) throw new Error(`evidence-weights.tsv: unknown observation "${name}"`);
+    weights[index] = Number(weight);
+  }
+  const missing = OBSERVATIONS.filter((_, index) => Number.isNaN(weights[index]));
+  if (missing.length > 0) throw new Error(`evidence-weights.tsv: no weight for ${missing.join(', ')}`);
+  return weights;
+}
+
+export function shared(name: (typeof SHARED)[number]): number {
+  return INDEX.get(name) as number;
+}
+
+export function ofRole(role: TokenRole, name: (typeof PER_ROLE)[number]): number {
+  return ROLE_START[role] + PER_ROLE.indexOf(name);
+}
+
+/** A similarity as shares of its two neighbouring knots. */
+export function similarityShares(role: TokenRole, similarity: number): Observed[] {
+  const start = ROLE_START[role];
+  for (let at = 1; at < KNOTS.length; at++) {
+    const high = KNOTS[at] as number;
+    if (similarity > high) continue;
+    const low = KNOTS[at - 1] as number;
+    const share = (similarity - low) / (high - low);
+    return [
+      [start + at - 1, 1 - share],
+      [start + at, share],
+    ];
+  }
+  return [[start + KNOTS.length - 1, 1]];
+}
+
+/** The weighed sum of observations. */
+export function weigh(weights: EvidenceWeights, observed: readonly Observed[]): number {
+  let sum = 0;
+  for (const [index, amount] of observed) sum += (weights[index] as number) * amount;
+  return sum;
+}
