@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'session-ended': 401,
   'second-factor-required': 401,
   'second-factor-enrolment-required': 403,
+  'password-change-required': 403,
   forbidden: 403,
   'own-work': 403,
   'not-found': 404,

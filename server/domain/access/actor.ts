@@ -14,6 +14,9 @@ export interface Idempotency {
   readonly requestHash: string;
 }
 
+/** Why a session may for now only set itself right: the problem code that every refusal answers with. */
+export type Restriction = 'password-change-required' | 'second-factor-enrolment-required';
+
 export interface Actor {
   readonly kind: 'user' | 'api-key' | 'system';
   /** Id of the user or API key; the job's name for the system. */
@@ -30,11 +33,15 @@ export interface Actor {
   readonly locale: Locale;
   readonly purpose: Purpose | null;
   readonly idempotency: Idempotency | null;
+  /** Set on a session that is not yet complete: it holds no roles and may use nothing but `session.own`. */
+  readonly restriction?: Restriction;
 }
 
-/** @returns whether the actor may use the permission: role AND, for keys, scope */
+/** @returns whether the actor may use the permission: role AND, for keys, scope; `session.own` alone when restricted */
 export const may = (actor: Actor, permission: Permission): boolean =>
-  grants(actor.roles, permission) && (actor.scopes === null || actor.scopes.includes(permission));
+  actor.restriction === undefined
+    ? grants(actor.roles, permission) && (actor.scopes === null || actor.scopes.includes(permission))
+    : permission === 'session.own';
 
 /** @returns the actor of a job that nobody asked for: it acts by the clock or at start, and leaves traces like everybody */
 export const systemActor = (job: string, requestId: string): Actor => ({
