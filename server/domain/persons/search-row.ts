@@ -141,8 +141,7 @@ function scopeList(alerts: readonly GrantingAlert[]): { list: Scope[]; of(source
   };
 }
 
-const wordCount = (text: string | null | undefined): number =>
-  text?.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+const wordCount = (text: string | null | undefined): number => text?.match(/\S+/gu)?.length ?? 0;
 
 /** The ways a row spells the name: as written, and as its document's machine-readable zone has it. */
 function spellings(row: SearchName): { raw: string; input: NameInput }[] {
