@@ -103,6 +103,18 @@ describe('priority', () => {
     );
   });
 
+  test('the kinds of one rank are told apart by urgency alone', () => {
+    for (const [low, high] of [
+      ['ARREST_PROSECUTION', 'ARREST_SENTENCE'],
+      ['LOCATE_ACCUSED', 'LOCATE_WITNESS'],
+      ['LOCATE_WITNESS', 'LOCATE_DEBTOR'],
+      ['LOCATE_DEBTOR', 'LOCATE_ACCUSED'],
+    ] as const) {
+      const urgent = alert(high, { priority: 1 });
+      expect(first(alert(low), urgent)).toBe(urgent);
+    }
+  });
+
   test('the order does not depend on how the alerts came', () => {
     const some = fc.array(
       fc.record({

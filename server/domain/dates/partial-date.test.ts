@@ -91,6 +91,12 @@ test('a part that is not known is shown, never filled', () => {
   expect(formatPartialDate({ year: 1975 })).toBe('1975');
 });
 
+test('months have the days of the calendar', () => {
+  const days = (year: number) => Array.from({ length: 12 }, (_, i) => daysInMonth(year, i + 1));
+  expect(days(2025)).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  expect([1900, 2000, 2023, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
+});
+
 test('fractions are no dates', () => {
   expect(partialDateProblem({ year: 1975.5 }, today)).toBe('YEAR_OUT_OF_RANGE');
   expect(partialDateProblem({ year: 1975, month: 1.5 }, today)).toBe('MONTH_OUT_OF_RANGE');

@@ -14,6 +14,10 @@ describe('icaoCheckDigit', () => {
     ['21502198012345', 5],
     ['<<<<<<<<<<<<<<', 0],
     ['', 0],
+    ['A', 0],
+    ['Z', 5],
+    ['9', 3],
+    ['009', 9],
   ])('%s has %i', (field, digit) => {
     expect(icaoCheckDigit(field)).toBe(digit);
   });

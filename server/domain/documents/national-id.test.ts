@@ -46,6 +46,19 @@ describe('readNationalId', () => {
       expect(readNationalId('KZ_IIN', `${never}${digit}`).warnings).toContain('CHECK_DIGIT_WRONG');
   });
 
+  test('the parts of a Kazakh birth date are not mistaken for one another', () => {
+    expect(readNationalId('KZ_IIN', '991231600123')).toMatchObject({
+      birth: { year: 2099, month: 12, day: 31 },
+      sex: 'F',
+    });
+    expect(readNationalId('KZ_IIN', '850708200123')).toMatchObject({
+      birth: { year: 1885, month: 7, day: 8 },
+      sex: 'F',
+    });
+    expect(readNationalId('KZ_IIN', '490708200123').warnings).toContain('BIRTH_DATE_IMPOSSIBLE');
+    expect(readNationalId('KZ_IIN', '500708200123').warnings).not.toContain('BIRTH_DATE_IMPOSSIBLE');
+  });
+
   test('a Kazakh number of a foreigner tells neither sex nor century', () => {
     const first = '80021500012';
     const reading = readNationalId('KZ_IIN', `${first}${kzIinCheckDigit(first)}`);
