@@ -96,7 +96,9 @@ export interface RouteSpec<
   };
   /** Problems of this route beyond those that every route can answer with. */
   readonly problems?: readonly ProblemCode[];
-  /** An example body for the documentation. */
+  /** Open routes that work on the refresh cookie say so in the documentation. */
+  readonly security?: 'refresh-cookie';
+  /** An example body for the documentation: of the request where it has one, else of the answer. */
   readonly example?: unknown;
   handler(input: Input<z.output<P>, z.output<Q>, z.output<B>>): Promise<unknown>;
 }

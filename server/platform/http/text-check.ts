@@ -15,7 +15,11 @@ export function findUnstorable(value: unknown, at = '', depth = 0): string | nul
   if (depth > 64) return at;
   for (const [key, member] of Object.entries(value)) {
     if (hasUnstorableText(key)) return at;
-    const found = findUnstorable(member, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
+    const found = findUnstorable(
+      member,
+      `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      depth + 1,
+    );
     if (found !== null) return found;
   }
   return null;

@@ -1,0 +1,24 @@
+// All texts that an answer of the API may carry, looked up by code and language.
+import type { Locale } from '../../domain/access/actor.ts';
+import { validationTexts } from './validation.ts';
+
+export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+/** One entry per file of texts: the features' own codes stand beside the general ones. */
+export const TEXT_SOURCES: readonly Texts[] = [validationTexts];
+
+const ALL: ReadonlyMap<string, Readonly<Record<Locale, string>>> = new Map(
+  TEXT_SOURCES.flatMap((texts) => Object.entries(texts)),
+);
+
+export const hasText = (code: string): boolean => ALL.has(code);
+
+/** @returns the text of a fault code with its parameters filled in; a code without a text is called invalid */
+export function faultText(
+  code: string,
+  locale: Locale,
+  params: Readonly<Record<string, string | number | boolean>> = {},
+): string {
+  const text = (ALL.get(code) ?? validationTexts.invalid)[locale];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
