@@ -3,6 +3,9 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
 import type { Vault } from '../security/vault.ts';
 
+/** Binds an encrypted text to its column. */
+export const AUDIT_SECRET = 'audit_event.sealed_data';
+
 const INSERT = `
   insert into audit_event (at, type, outcome, actor_id, actor_kind, session_id, agency_id, state, request_id, ip,
                            purpose_code, purpose_ref, subject_type, subject_id, data, sealed_data)
@@ -36,10 +39,7 @@ export function auditInsert(
     subject_type: entry.subject?.type ?? null,
     subject_id: entry.subject?.id ?? null,
     data: entry.data,
-    sealed:
-      entry.secret === undefined
-        ? null
-        : vault.encrypt('audit_event.sealed_data', entry.secret).toString('base64'),
+    sealed: entry.secret === undefined ? null : vault.encrypt(AUDIT_SECRET, entry.secret).toString('base64'),
   }));
   return { text: INSERT, values: [JSON.stringify(rows)] };
 }
