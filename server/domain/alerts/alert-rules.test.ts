@@ -155,6 +155,8 @@ describe('validity', () => {
     const reminders = reviewReminders('2026-12-31', [180, 90, 30, 7]);
     expect(dueReminders(reminders, '2026-10-01', '2026-12-02')).toEqual(['2026-10-02', '2026-12-01']);
     expect(dueReminders(reminders, '2026-12-02', '2026-12-02')).toEqual([]);
+    expect(dueReminders(reminders, '2026-12-01', '2026-12-01')).toEqual([]);
+    expect(dueReminders(reminders, '2026-11-30', '2026-12-01')).toEqual(['2026-12-01']);
     expect(dueReminders(reminders, null, '2026-12-02')).toEqual([]);
     expect(dueReminders(reminders, null, '2026-12-01')).toEqual(['2026-12-01']);
   });

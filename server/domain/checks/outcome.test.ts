@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actionsFor } from '../alerts/actions-on-hit.ts';
 import { ALERT_TYPES, type AlertType, DANGER_FLAGS } from '../alerts/vocabulary.ts';
-import { BANDS, type CheckAlert, type CheckMatch, decideOutcome, firstLineView } from './outcome.ts';
+import { BANDS } from '../matching/match.ts';
+import { type CheckAlert, type CheckMatch, decideOutcome, firstLineView } from './outcome.ts';
 
 const alert = (id: string, type: AlertType, more: Partial<CheckAlert> = {}): CheckAlert => ({
   id,

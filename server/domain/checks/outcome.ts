@@ -3,10 +3,7 @@ import { isSilentAction } from '../alerts/actions-on-hit.ts';
 import { sortDangerFlags } from '../alerts/danger-flags.ts';
 import { compareAlerts, type RankedAlert } from '../alerts/priority.ts';
 import type { ActionCode, DangerFlag } from '../alerts/vocabulary.ts';
-
-/** How surely a record is the traveller's, surest first. An equal national id is STRONG. */
-export const BANDS = ['DOCUMENT_HIT', 'STRONG', 'POSSIBLE', 'WEAK', 'NONE'] as const;
-export type Band = (typeof BANDS)[number];
+import type { Band } from '../matching/match.ts';
 
 /** An alert that is live now and that this check may use; danger flags are the current ones. */
 export interface CheckAlert extends RankedAlert {
@@ -23,6 +20,7 @@ export interface CheckMatch {
   readonly score: number;
   /** The document is the person's, the name is another. */
   readonly nameDiffers: boolean;
+  /** Lifts the band to STRONG at least. */
   readonly nationalIdEqual: boolean;
   readonly alerts: readonly CheckAlert[];
 }
