@@ -1,0 +1,38 @@
+// Reports as tables for people.
+
+import type { RetrievalFigures } from './metrics.ts';
+import type { PairsReport } from './pairs.ts';
+import type { RetrievalReport } from './retrieval.ts';
+
+const share = (value: number) => value.toFixed(4).padStart(8);
+
+export function retrievalTable(report: RetrievalReport): string {
+  const line = (name: string, figures: RetrievalFigures) =>
+    `${name.padEnd(32)}${String(figures.n).padStart(7)}${share(figures['recall@1'])}${share(figures['recall@5'])}${share(
+      figures['recall@10'],
+    )}${share(figures.mrr)}${share(figures.candidateRecall)}`;
+  return [
+    `${report.indexed} names indexed, ${report.backend}${report.useBorn ? ', with birth dates' : ''}`,
+    `${'kind'.padEnd(32)}${'n'.padStart(7)}${'@1'.padStart(8)}${'@5'.padStart(8)}${'@10'.padStart(8)}${'mrr'.padStart(8)}${'cand'.padStart(8)}`,
+    ...Object.entries(report.byKind).map(([kind, figures]) => line(kind, figures)),
+    line('OVERALL', report.overall),
+    line('UNAMBIGUOUS', report.unambiguous),
+    `candidates per query ${report.candidatesPerQuery.toFixed(1)}, latency p50 ${report.latencyMs.p50.toFixed(2)} ms, p99 ${report.latencyMs.p99.toFixed(2)} ms`,
+  ].join('\n');
+}
+
+export function pairsTable(report: PairsReport): string {
+  return [
+    `${'kind'.padEnd(36)}${'n'.padStart(7)}${'match'.padStart(7)}${'called'.padStart(8)}${'@95%'.padStart(8)}`,
+    ...Object.entries(report.byKind).map(
+      ([kind, figures]) =>
+        `${kind.padEnd(36)}${String(figures.n).padStart(7)}${String(figures.match).padStart(7)}${share(figures.called)}${share(figures.calledAt95)}`,
+    ),
+    ...report.calibration.map(
+      (step) =>
+        `score ${step.from.toFixed(1)}–${step.to.toFixed(1)}: ${String(step.n).padStart(6)} pairs, mean score ${step.meanScore.toFixed(3)}, true ${step.shareTrue.toFixed(3)}`,
+    ),
+    `${report.n} pairs${report.useBorn ? ' with birth dates' : ', names only'}: AUC ${report.auc.toFixed(4)}, best F1 ${report.bestF1.toFixed(4)} at ${report.bestThreshold.toFixed(3)}`,
+    `at the policy's threshold ${report.threshold}: precision ${report.precision.toFixed(4)}, recall ${report.recall.toFixed(4)}, F1 ${report.f1.toFixed(4)}; ${report.pairsPerSecond.toFixed(0)} pairs/s`,
+  ].join('\n');
+}
