@@ -109,14 +109,14 @@ export function createBreakGlassService({
       const { state, agencyId } = actor;
       if (state === null || agencyId === null || actor.kind !== 'user') throw new Problem('forbidden');
       const where = whereOf(body);
-      const attempt = database.transaction(actor, async (tx): Promise<BreakGlassView | null> => {
+      const attempt = database.transaction(actor, async (tx): Promise<{ opened: BreakGlassView | null }> => {
         await demandFreeAttempt(tx, actor);
         const target = await findTarget(tx, where);
         const ownerStates = target ? ownersOf(target, state, tx.now) : [];
         if (!target || ownerStates.length === 0) {
           // Committed, not thrown: the next attempt has to find the trace of this one.
           tx.audit(refusal('not-found', body));
-          return null;
+          return { opened: null };
         }
         const opening = {
           id: newId(),
@@ -136,7 +136,7 @@ export function createBreakGlassService({
           subject: { type: 'person', id: target.personId },
           secret: body.reason,
         });
-        return {
+        const opened = {
           ...opening,
           registryNumber: target.registryNumber,
           openedAt: opening.openedAt.toISOString(),
@@ -149,8 +149,9 @@ export function createBreakGlassService({
           reviewNote: null,
           version: 1,
         };
+        return { opened };
       });
-      const opened = await attempt.catch(async (error: unknown) => {
+      const { opened } = await attempt.catch(async (error: unknown) => {
         if (error instanceof Problem && error.code === 'too-many-requests') {
           await database.record(actor, refusal('too-many-requests', body));
         }

@@ -1,0 +1,62 @@
+// Commands on the audit log: check it from end to end.
+import type { Command } from 'commander';
+import type { AuditFaultKind, AuditVerification } from '../domain/audit/verification.ts';
+import { type CommandContext, consoleActor } from './context.ts';
+import { createProgress, type Progress } from './progress.ts';
+
+const WORDS: Record<AuditFaultKind, string> = {
+  'row-edited': 'a sealed row was edited',
+  'row-deleted': 'a sealed row is gone',
+  'row-inserted': 'a row was slipped in',
+  'marks-differ': 'the list of sealed rows differs from the seals',
+  'seal-missing': 'a seal is missing',
+  'seal-edited': 'a seal was edited',
+  'chain-broken': 'a seal does not follow the one before it',
+  'signature-wrong': 'a seal was not signed by this installation',
+  'key-unknown': 'a seal was signed with another key',
+  'head-differs': 'the chain was rewritten: an exported head names another seal',
+  'tail-missing': 'the chain was cut short: an exported head names a seal that is gone',
+};
+
+/** @returns the report for people, one finding per line */
+export function describeVerification(result: AuditVerification): string {
+  const { heads } = result;
+  const waiting = result.oldestUnsealedAt === null ? '' : `, the oldest since ${result.oldestUnsealedAt}`;
+  const lines = [
+    `seals       ${result.seals}`,
+    `sealed rows ${result.sealed}`,
+    `not sealed  ${result.unsealed}${waiting}`,
+    heads.found
+      ? `heads       ${heads.compared} compared, ${heads.unreadable} unreadable`
+      : 'heads       no exported heads here: a chain that was cut short would not be noticed',
+    ...result.faults.map(({ kind, seal, row }) =>
+      [`FAULT ${WORDS[kind]}`, seal === null ? [] : `seal ${seal}`, row === null ? [] : `row ${row}`]
+        .flat()
+        .join(', '),
+    ),
+  ];
+  const unlisted = result.faultCount - result.faults.length;
+  if (unlisted > 0) lines.push(`… and ${unlisted} more`);
+  lines.push(result.sound ? 'SOUND' : `TAMPERED: ${result.faultCount} faults`);
+  return `${lines.join('\n')}\n`;
+}
+
+export function registerAuditCommands(program: Command, context: CommandContext): void {
+  const audit = program.command('audit').description('the audit log');
+  audit
+    .command('verify')
+    .description('check every seal and every sealed row; exit code 0: sound, 1: tampered')
+    .option('--json', 'print the result as JSON')
+    .action(({ json }: { json?: true }) =>
+      context.withServices(async (services) => {
+        let progress: Progress | undefined;
+        const result = await services.audit.verify(consoleActor('audit verify'), (done, total) => {
+          progress ??= createProgress('seals', total);
+          progress.update(done);
+        });
+        progress?.end();
+        process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : describeVerification(result));
+        process.exitCode = result.sound ? 0 : 1;
+      }),
+    );
+}

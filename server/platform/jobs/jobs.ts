@@ -1,0 +1,110 @@
+// Background jobs in the same database: a job is a name with a handler, a schedule is a name with a time.
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Logger as JobLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type TaskList,
+} from 'graphile-worker';
+import type pg from 'pg';
+import type { Logger } from '../logger.ts';
+
+/** A job may run twice (a worker that died in the middle), so a handler must bear repetition. */
+export type JobHandler = (payload: unknown) => Promise<void>;
+
+export interface Schedule {
+  readonly job: string;
+  /** Minute, hour, day of month, month, day of week; UTC. */
+  readonly at: string;
+}
+
+export interface JobSettings {
+  pool: pg.Pool;
+  handlers: Readonly<Record<string, JobHandler>>;
+  schedules: readonly Schedule[];
+  logger: Logger;
+}
+
+export interface Jobs {
+  /** Lets running jobs end. */
+  stop(): Promise<void>;
+}
+
+const CONCURRENT = 2;
+const RESTART_AFTER_MS = 5_000;
+
+/** Messages of the library quote errors of handlers, which may quote values: only their kind and place are kept. */
+const quietLogger = (logger: Logger) =>
+  new JobLogger(({ label, taskIdentifier, jobId }: Record<string, unknown>) => (level, _message, meta) => {
+    const error = meta?.['error'];
+    if (level !== 'error' && level !== 'warning') return;
+    const facts = { job: taskIdentifier, jobId, part: label, ...(error instanceof Error && { err: error }) };
+    if (level === 'error') logger.error(facts, 'job queue: error');
+    else logger.warn(facts, 'job queue: warning');
+  });
+
+/** Makes or updates the queue's own schema; also before anybody who only adds jobs. Safe with several processes. */
+export const migrateJobs = (pool: pg.Pool, logger: Logger): Promise<void> =>
+  runMigrations({ pgPool: pool, logger: quietLogger(logger) });
+
+function timed(name: string, handler: JobHandler, logger: Logger): JobHandler {
+  return async (payload) => {
+    const started = performance.now();
+    await handler(payload);
+    logger.debug({ job: name, ms: Math.round(performance.now() - started) }, 'job done');
+  };
+}
+
+/**
+ * Runs jobs until stopped, and begins anew after the database was away. Two processes share the work: a job runs in
+ * one of them, and a schedule adds one job however many workers watch it.
+ */
+export async function runJobs({ pool, handlers, schedules, logger }: JobSettings): Promise<Jobs> {
+  const taskList = Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [name, timed(name, handler, logger)]),
+  ) as TaskList;
+  const parsedCronItems = parseCronItems(
+    schedules.map(({ job, at }) => ({ task: job, match: at, options: { jobKey: job, maxAttempts: 5 } })),
+  );
+  const start = () =>
+    run({
+      pgPool: pool,
+      taskList,
+      parsedCronItems,
+      concurrency: CONCURRENT,
+      noHandleSignals: true,
+      logger: quietLogger(logger),
+    });
+  const stopping = new AbortController();
+  let runner: Runner = await start();
+
+  async function supervise(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await runner.promise;
+      } catch (error) {
+        logger.error({ err: error }, 'the job queue ended');
+      }
+      await sleep(RESTART_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      try {
+        runner = await start();
+        if (stopping.signal.aborted) await runner.stop();
+      } catch (error) {
+        logger.error({ err: error }, 'the job queue could not begin');
+      }
+    }
+  }
+  const supervised = supervise();
+
+  return {
+    async stop() {
+      stopping.abort();
+      // Between two lives there is nothing to stop, and the library says so.
+      await runner.stop().catch(() => undefined);
+      await supervised;
+    },
+  };
+}
