@@ -16,6 +16,7 @@ export interface AuditData {
   'user.viewed': Record<never, never>;
   'user.password-reset': Record<never, never>;
   'user.password-changed': Record<never, never>;
+  'user.second-factor-offered': Record<never, never>;
   'user.second-factor-enrolled': Record<never, never>;
   'user.second-factor-reset': Record<never, never>;
   'agency.listed': { count: number };

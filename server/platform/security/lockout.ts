@@ -19,7 +19,9 @@ export interface Lockout {
    * @throws Problem `too-many-requests` with `retryAfter` in seconds
    */
   attempt(login: string, ip: string | null): Promise<void>;
-  /** Takes the count back: the attempt was right in every part. */
+  /** Takes this one count back: what was given was right, but more is needed. */
+  undecided(login: string, ip: string | null): Promise<void>;
+  /** Forgives the login's wrong attempts: this one was right in every part. */
   succeeded(login: string, ip: string | null): Promise<void>;
 }
 
@@ -55,6 +57,10 @@ export function createLockout(pool: Pool, vault: Vault): Lockout {
       // The address comes first: one that is blocked cannot go on to lock other people's logins.
       if (ip !== null) await consume(perAddress, networkOf(ip));
       await consume(perLogin, loginKey(login));
+    },
+    async undecided(login, ip) {
+      await perLogin.reward(loginKey(login));
+      if (ip !== null) await perAddress.reward(networkOf(ip));
     },
     async succeeded(login, ip) {
       await perLogin.delete(loginKey(login));

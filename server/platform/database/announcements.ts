@@ -1,5 +1,15 @@
-// Hears what other processes announce through PostgreSQL (LISTEN/NOTIFY), and says when it may have missed something.
+// What processes tell one another through PostgreSQL (LISTEN/NOTIFY): heard at once, or known to be missed.
 import pg from 'pg';
+import type { Tx } from './database.ts';
+
+/** A session or an API key is no longer what a process may remember of it; the payload is its id. */
+export const SESSION_ENDED = 'session_ended';
+
+/** Announces the payloads to all processes when the transaction commits. */
+export async function announce(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
+  if (payloads.length === 0) return;
+  await tx.db.$executeRaw`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`;
+}
 
 export interface Listener {
   close(): Promise<void>;

@@ -1,0 +1,79 @@
+// What is said about users.
+import { z } from 'zod';
+import { LOCALES } from '../../domain/access/actor.ts';
+import { ROLES } from '../../domain/access/role.ts';
+import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+
+const displayName = z.string().trim().min(1).max(200);
+const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+
+export const login = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._@-]{2,99}$/)
+  .meta({ description: 'Small Latin letters, digits and `. _ @ -`; it stays for good.' });
+
+export const userView = z
+  .object({
+    id: z.string(),
+    login: z.string(),
+    displayName: z.string(),
+    agency: z.object({ id: z.string(), code: z.string(), name: z.string(), state: z.string() }),
+    roles: z.array(z.enum(ROLES)),
+    locale: z.enum(LOCALES),
+    active: z.boolean(),
+    demo: z.boolean(),
+    mustChangePassword: z.boolean(),
+    secondFactorEnrolled: z.boolean(),
+    createdAt: z.string(),
+    version: z.number(),
+  })
+  .meta({ id: 'User' });
+
+export const newUser = z
+  .strictObject({ login, displayName, agencyId: z.uuid(), roles, locale: z.enum(LOCALES).default('ru') })
+  .meta({
+    id: 'NewUser',
+    examples: [
+      {
+        login: 'a.example',
+        displayName: 'A. Example',
+        agencyId: '01890a5d-ac96-774b-bcce-b302099a8057',
+        roles: ['INV'],
+      },
+    ],
+  });
+
+export const userChange = z
+  .strictObject({
+    displayName: displayName.optional(),
+    agencyId: z.uuid().optional(),
+    roles: roles.optional(),
+    locale: z.enum(LOCALES).optional(),
+    active: z.boolean().optional(),
+  })
+  .meta({
+    id: 'UserChange',
+    description: 'A change of agency, roles or `active` ends the sessions of the user.',
+  });
+
+export const temporaryPassword = z.string().meta({
+  description: 'Shown this one time only; it has to be changed at the first sign-in.',
+});
+
+export const createdUser = z.object({ user: userView, temporaryPassword }).meta({ id: 'CreatedUser' });
+export const passwordReset = z.object({ temporaryPassword }).meta({ id: 'PasswordReset' });
+
+export const userPage = pageOf(userView);
+export const userQuery = pageQuery.extend({
+  agencyId: z.uuid().optional(),
+  role: z.enum(ROLES).optional(),
+  active: z.stringbool().optional(),
+});
+export const userParams = z.strictObject({ userId: z.uuid() });
+
+export type UserView = z.output<typeof userView>;
+export type NewUser = z.output<typeof newUser>;
+export type UserChange = z.output<typeof userChange>;
+export type CreatedUser = z.output<typeof createdUser>;
+export type UserPage = z.output<typeof userPage>;
+export type UserQuery = z.output<typeof userQuery>;
