@@ -22,6 +22,10 @@ describe('actions on hit', () => {
       ]);
   });
 
+  test('a discreet check and a mere notification are silent, nothing else is', () => {
+    expect(ACTION_CODES.filter(isSilentAction)).toEqual(['D1', 'N1']);
+  });
+
   test('no type mixes what the traveller may notice with what he must not', () => {
     for (const type of ALERT_TYPES) expect(new Set(actionsFor(type).map(isSilentAction)).size).toBe(1);
   });

@@ -175,6 +175,7 @@ describe('judicial minimum of a request for arrest', () => {
       { reasonSummary: { ru: 'я'.repeat(2000), en: 'x'.repeat(2001) } },
       ['REASON_SUMMARY_TOO_LONG /alert/reasonSummary/en'],
     ],
+    ['a summary in one of two languages', { reasonSummary: { ru: '', en: 'x' } }, []],
     ['below every treaty', { maxPenaltyMonths: 11 }, ['warn BELOW_EVERY_THRESHOLD /alert/maxPenaltyMonths']],
     ['at the threshold', { maxPenaltyMonths: 12 }, []],
     [
@@ -241,6 +242,7 @@ describe('form', () => {
     ['danger and none', { dangerFlags: ['ARMED'] }, ['DANGER_NONE_WITH_FLAGS /alert/dangerNone']],
     ['listed with nobody', { sharing: 'LISTED' }, ['SHARING_LIST_EMPTY /alert/sharedWithStates']],
     ['listed with a state', { sharing: 'LISTED', sharedWithStates: ['KAZ'] }, []],
+    ['listed with both', { sharing: 'LISTED', sharedWithStates: ['KAZ'], sharedWithAgencies: ['x'] }, []],
     ['listed with an agency', { sharing: 'LISTED', sharedWithAgencies: ['x'] }, []],
     [
       'no validity',

@@ -37,6 +37,8 @@ describe('parsePartialDate', () => {
     [' 1975-3-1 ', { year: 1975, month: 3, day: 1 }],
     ['1975/03/21', { year: 1975, month: 3, day: 21 }],
     ['21.03.1975', { year: 1975, month: 3, day: 21 }],
+    ['1.3.1975', { year: 1975, month: 3, day: 1 }],
+    ['3.1975', { year: 1975, month: 3 }],
     ['03.1975', { year: 1975, month: 3 }],
     ['??.03.1975', { year: 1975, month: 3 }],
     ['2000-02-29', { year: 2000, month: 2, day: 29 }],

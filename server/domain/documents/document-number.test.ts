@@ -58,6 +58,8 @@ describe('repairByPattern', () => {
     ['0B123', ['AA999'], 'OB123'],
     ['Z0123', ['AA999'], 'ZO123'],
     ['9A0', ['99A', '9A9'], '9A0'],
+    ['O9A', ['99A'], '09A'],
+    ['XC12345O7', ['NC9999999'], 'XC12345O7'],
     ['A91', ['A99'], 'A91'],
   ])('%s with %j becomes %s', (number, patterns, repaired) => {
     expect(repairByPattern(number, patterns)).toBe(repaired);

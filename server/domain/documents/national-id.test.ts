@@ -81,6 +81,13 @@ describe('readNationalId', () => {
     expect(readNationalId('KZ_IIN', '750012400123').warnings).toContain('BIRTH_DATE_IMPOSSIBLE');
   });
 
+  test('marks of sex and century that nobody uses are remarked upon', () => {
+    expect(readNationalId('UZ_PINFL', '01502801234567').warnings).toContain('SEX_DIGIT_UNKNOWN');
+    expect(readNationalId('UZ_PINFL', '71502801234567').warnings).toContain('SEX_DIGIT_UNKNOWN');
+    for (const mark of ['1', '2', '3', '4', '5', '6'])
+      expect(readNationalId('UZ_PINFL', `${mark}1502801234567`).warnings).not.toContain('SEX_DIGIT_UNKNOWN');
+  });
+
   test('an Uzbek number tells sex, century and birth date', () => {
     const first = '3150280123456';
     expect(readNationalId('UZ_PINFL', `${first}${uzPinflCheckDigit(first)}`)).toMatchObject({
@@ -152,6 +159,21 @@ describe('check digits', () => {
     expect(() => ruInnCheckDigits('12345678901')).toThrow(RangeError);
     expect(() => ruSnilsCheckDigits('12345678a')).toThrow(RangeError);
     expect(() => uzPinflCheckDigit('')).toThrow(RangeError);
+  });
+
+  test('a Kazakh digit follows both rounds', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{11}$/), (digits) => {
+        const rounds = [firstRound(digits), secondRound(digits)];
+        expect(kzIinCheckDigit(digits)).toBe(rounds.find((round) => round < 10));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('Russian tax numbers of public examples', () => {
+    expect(ruInnCheckDigits('5001007322')).toBe('59');
+    expect(ruInnCheckDigits('1234567890')).toBe('47');
   });
 
   test('SNILS writes a rest of 100 as 00', () => {

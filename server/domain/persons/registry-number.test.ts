@@ -46,6 +46,7 @@ test.each([
 test('parts out of range throw', () => {
   expect(() => formatRegistryNumber({ state: 'kg', year: 2026, sequence: 1 })).toThrow(RangeError);
   expect(() => formatRegistryNumber({ state: 'KG', year: 26, sequence: 1 })).toThrow(RangeError);
+  expect(formatRegistryNumber({ state: 'KG', year: 1000, sequence: 1 })).toMatch(/^KG-1000-000001-\d$/u);
   expect(() => formatRegistryNumber({ state: 'KG', year: 2026, sequence: 0 })).toThrow(RangeError);
   expect(() => formatRegistryNumber({ state: 'KG', year: 2026, sequence: 1.5 })).toThrow(RangeError);
 });
