@@ -51,6 +51,7 @@ const LEGAL: readonly (readonly [AlertStatus, AlertVerb, AlertCapacity, AlertSta
   ['ACTIVE', 'locate', 'SYSTEM', 'LOCATED'],
   ['ACTIVE', 'locate', 'CASE_OFFICER', 'LOCATED'],
   ['LOCATED', 'relocate', 'SYSTEM', 'ACTIVE'],
+  ['LOCATED', 'relocate', 'CASE_OFFICER', 'ACTIVE'],
   ['ACTIVE', 'execute', 'OWNER', 'EXECUTED'],
   ['ACTIVE', 'execute', 'SYSTEM', 'EXECUTED'],
   ['LOCATED', 'execute', 'OWNER', 'EXECUTED'],

@@ -89,7 +89,7 @@ const STEPS: Readonly<Record<AlertVerb, Step>> = {
   },
   resume: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['OWNER'], guards: ['REASON', 'END_NOT_PASSED'] },
   locate: { from: ['ACTIVE'], to: 'LOCATED', by: ['SYSTEM', 'CASE_OFFICER'], guards: [] },
-  relocate: { from: ['LOCATED'], to: 'ACTIVE', by: ['SYSTEM'], guards: ['REASON'] },
+  relocate: { from: ['LOCATED'], to: 'ACTIVE', by: ['SYSTEM', 'CASE_OFFICER'], guards: ['REASON'] },
   execute: { from: ['ACTIVE', 'LOCATED'], to: 'EXECUTED', by: ['OWNER', 'SYSTEM'], guards: [] },
   withdraw: {
     from: ['ACTIVE', 'NOT_YET_VALID', 'LOCATED', 'SUSPENDED'],

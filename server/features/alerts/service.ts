@@ -1,10 +1,17 @@
 // What can be done with alerts; other features come in here.
-
-import type { Database } from '../../platform/database/database.ts';
+import type { Actor } from '../../domain/access/actor.ts';
 import { asProblem } from '../../platform/database/problems.ts';
+import type { AlertChange, AlertDraft, AlertQuery } from './contract.ts';
+import { createAlertDrafting } from './drafting.ts';
+import { createAlertExpiry } from './expiry.ts';
 import { type InForceAlert, readInForce } from './in-force-store.ts';
+import { createAlertPapers, type PaperChange, type PaperWork } from './papers.ts';
+import type { AlertDeps, OpenAlert } from './parts.ts';
+import { createAlertReading, openForReading } from './reading.ts';
+import { createAlertSteps, type PersonsVerb, type StepWords } from './steps.ts';
+import type { AlertPage, AlertReceipt, AlertView, GateView } from './view-contract.ts';
 
-export type { InForceAlert };
+export type { AlertDeps, InForceAlert, OpenAlert };
 
 export interface AlertService {
   /** By person the visible alerts in force at `now`, the deciding one first, straight from the database. */
@@ -13,15 +20,41 @@ export interface AlertService {
     tokens: readonly string[],
     now: Date,
   ): Promise<Map<string, InForceAlert[]>>;
+  createAlert(actor: Actor, draft: AlertDraft): Promise<AlertReceipt>;
+  listAlerts(actor: Actor, query: AlertQuery): Promise<AlertPage>;
+  getAlert(actor: Actor, id: string): Promise<AlertView>;
+  readGate(actor: Actor, id: string): Promise<GateView>;
+  changeAlert(actor: Actor, id: string, version: number, change: AlertChange): Promise<AlertReceipt>;
+  takeStep(
+    actor: Actor,
+    id: string,
+    version: number,
+    verb: PersonsVerb,
+    words: StepWords,
+  ): Promise<AlertReceipt>;
+  /** Writes the state EXPIRED for at most `batch` alerts whose end has passed; no reader depends on it. */
+  expireAlerts(now: Date, batch: number): Promise<number>;
+  /** For the papers under an alert: see papers.ts. */
+  changePapers<T extends object>(
+    actor: Actor,
+    id: string,
+    version: number,
+    change: PaperChange,
+    work: PaperWork<T>,
+  ): Promise<AlertReceipt & T>;
+  /** The alert as the actor may see it now; leaves no trace, the caller does. */
+  openForReading(actor: Actor, id: string): Promise<OpenAlert>;
 }
 
-export interface AlertDeps {
-  readonly database: Database;
-}
-
-export function createAlertService({ database }: AlertDeps): AlertService {
+export function createAlertService(deps: AlertDeps): AlertService {
   return {
     alertsOf: (personIds, tokens, now) =>
-      readInForce(database, personIds, tokens, now).catch((error) => Promise.reject(asProblem(error))),
+      readInForce(deps.database, personIds, tokens, now).catch((error) => Promise.reject(asProblem(error))),
+    ...createAlertReading(deps),
+    ...createAlertDrafting(deps),
+    ...createAlertSteps(deps),
+    ...createAlertPapers(deps),
+    ...createAlertExpiry(deps),
+    openForReading: (actor, id) => openForReading(deps, actor, id),
   };
 }

@@ -1,0 +1,280 @@
+// The rows of alerts: reading them as far as a reader may, changing them only in the version that was seen.
+import type { EffectiveStatus } from '../../domain/alerts/effective-status.ts';
+import type { AlertStatus, AlertType } from '../../domain/alerts/vocabulary.ts';
+import { Problem } from '../../domain/errors.ts';
+import { dateOf } from '../../platform/database/calendar-day.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Prisma } from '../../platform/database/generated/client.ts';
+import { newId } from '../../platform/ids.ts';
+
+type Db = Tx['db'];
+
+const PARTS = {
+  person: { select: { id: true, registryNumber: true, deceased: true } },
+  warrants: { orderBy: { id: 'asc' } },
+  offences: { include: { offenceCode: true }, orderBy: { id: 'asc' } },
+  dangerFlags: true,
+  transitions: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.AlertInclude;
+
+export interface AgencyFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly contact24x7: string | null;
+}
+
+/** An alert with everything that belongs to it. */
+export type AlertRow = Prisma.AlertGetPayload<{ include: typeof PARTS }> & {
+  /** Null when the agency is not known any more. */
+  readonly agency: AgencyFacts | null;
+};
+
+/** In SQL what alertIsVisible is in memory. */
+export const visibleTo = (tokens: readonly string[], now: Date): Prisma.AlertWhereInput => ({
+  OR: [
+    { ownerAudience: { hasSome: [...tokens] } },
+    { audience: { hasSome: [...tokens] }, startsAt: { lte: now }, endsAt: { gt: now } },
+  ],
+});
+
+/** @returns the person of a visible alert, or null: the same work whether it is hidden or does not exist */
+export async function findVisible(
+  db: Db,
+  id: string,
+  tokens: readonly string[],
+  now: Date,
+): Promise<{ personId: string } | null> {
+  return db.alert.findFirst({ where: { id, ...visibleTo(tokens, now) }, select: { personId: true } });
+}
+
+/**
+ * Makes changes of one person's alerts and names wait for one another: the search row is made of all of them, and
+ * two halves written at the same time would lose one.
+ */
+export async function lockPerson(db: Db, personId: string): Promise<void> {
+  await db.$queryRaw`select 1 from person where id = ${personId}::uuid for update`;
+}
+
+/** @returns the alert whoever may see it */
+export async function readAlert(db: Db, id: string): Promise<AlertRow | null> {
+  const row = await db.alert.findUnique({ where: { id }, include: PARTS });
+  if (!row) return null;
+  const agency = await db.agency.findUnique({
+    where: { id: row.ownerAgencyId },
+    select: { id: true, name: true, contact24x7: true },
+  });
+  return { ...row, agency };
+}
+
+export interface DraftPerson {
+  readonly mergedIntoId: string | null;
+  readonly deceased: 'NO' | 'REPORTED' | 'CONFIRMED';
+}
+
+/** @returns the person if he exists for the reader, locked until the end of the transaction */
+export async function lockVisiblePerson(
+  db: Db,
+  id: string,
+  tokens: readonly string[],
+  now: Date,
+): Promise<DraftPerson | null> {
+  const where: Prisma.PersonWhereInput = {
+    id,
+    OR: [{ ownerAudience: { hasSome: [...tokens] } }, { alerts: { some: visibleTo(tokens, now) } }],
+  };
+  if ((await db.person.count({ where })) === 0) return null;
+  await lockPerson(db, id);
+  return db.person.findUnique({ where: { id }, select: { mergedIntoId: true, deceased: true } });
+}
+
+/** Numbers are given out in the order of commits and never twice; a rolled-back draft leaves no gap. */
+export async function nextNumber(db: Db, series: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ number: bigint }[]>`
+    insert into number_series (name, next) values (${series}, 2)
+    on conflict (name) do update set next = number_series.next + 1
+    returning next - 1 as number`;
+  if (!row) throw new Error('a number series gave no number');
+  return Number(row.number);
+}
+
+export async function insertAlert(db: Db, data: Prisma.AlertUncheckedCreateInput): Promise<void> {
+  await db.alert.create({ data });
+}
+
+/** @throws Problem `version-mismatch` when somebody else changed the alert since that version */
+export async function updateAlert(
+  db: Db,
+  { id, version }: { readonly id: string; readonly version: number },
+  data: Prisma.AlertUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await db.alert.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
+  if (count === 0) throw new Problem('version-mismatch');
+}
+
+export type OffenceInput = Omit<Prisma.AlertOffenceCreateManyInput, 'id' | 'alertId'>;
+
+export async function replaceOffences(
+  db: Db,
+  alertId: string,
+  offences: readonly OffenceInput[],
+): Promise<void> {
+  await db.alertOffence.deleteMany({ where: { alertId } });
+  await db.alertOffence.createMany({
+    data: offences.map((offence) => ({ ...offence, id: newId(), alertId })),
+  });
+}
+
+export type FlagInput = Omit<Prisma.AlertDangerFlagCreateManyInput, 'alertId'>;
+
+export async function replaceFlags(db: Db, alertId: string, flags: readonly FlagInput[]): Promise<void> {
+  await db.alertDangerFlag.deleteMany({ where: { alertId } });
+  await db.alertDangerFlag.createMany({ data: flags.map((flag) => ({ ...flag, alertId })) });
+}
+
+export interface HistoryLine {
+  readonly alertId: string;
+  readonly verb: string;
+  readonly from: AlertStatus;
+  readonly to: AlertStatus;
+  readonly actorId: string | null;
+  readonly reason: string | null;
+}
+
+export async function addHistory({ db, now }: Tx, line: HistoryLine): Promise<void> {
+  await db.alertTransition.create({ data: { ...line, id: newId(), at: now } });
+}
+
+/** Which of the ids name something that an alert of the state may point to. */
+export async function readKnown(
+  db: Db,
+  ownerState: string,
+  asked: {
+    readonly states: readonly string[];
+    readonly agencies: readonly string[];
+    readonly offenceCodes: readonly string[];
+    readonly countries: readonly string[];
+  },
+): Promise<Record<'members' | 'agencies' | 'offenceCodes' | 'countries', Set<string>>> {
+  const [countries, agencies, codes] = await Promise.all([
+    db.country.findMany({
+      where: { alpha3: { in: [...asked.states, ...asked.countries] } },
+      select: { alpha3: true, member: true },
+    }),
+    db.agency.findMany({ where: { id: { in: [...asked.agencies] } }, select: { id: true } }),
+    db.offenceCode.findMany({
+      where: { id: { in: [...asked.offenceCodes] }, state: ownerState },
+      select: { id: true },
+    }),
+  ]);
+  return {
+    members: new Set(countries.filter(({ member }) => member).map(({ alpha3 }) => alpha3)),
+    countries: new Set(countries.map(({ alpha3 }) => alpha3)),
+    agencies: new Set(agencies.map(({ id }) => id)),
+    offenceCodes: new Set(codes.map(({ id }) => id)),
+  };
+}
+
+const RUNNING: AlertStatus[] = ['ACTIVE', 'LOCATED', 'SUSPENDED'];
+
+/** In SQL what effectiveStatus is in memory. */
+function statusWhere(status: EffectiveStatus, now: Date): Prisma.AlertWhereInput {
+  const begun = { startsAt: { lte: now } };
+  const notOver = { endsAt: { gt: now } };
+  const over = { OR: [{ endsAt: null }, { endsAt: { lte: now } }] };
+  switch (status) {
+    case 'ACTIVE':
+    case 'LOCATED':
+      return { status, ...begun, ...notOver };
+    case 'SUSPENDED':
+      return { status, ...notOver };
+    case 'NOT_YET_VALID':
+      return {
+        status: { in: ['ACTIVE', 'LOCATED'] },
+        ...notOver,
+        OR: [{ startsAt: null }, { startsAt: { gt: now } }],
+      };
+    case 'EXPIRED':
+      return { OR: [{ status }, { status: { in: RUNNING }, ...over }] };
+    default:
+      return { status };
+  }
+}
+
+export interface AlertFilter {
+  readonly status?: EffectiveStatus | undefined;
+  readonly type?: AlertType | undefined;
+  readonly personId?: string | undefined;
+  /** True: of this state only; false: of others only. */
+  readonly own?: { readonly state: string; readonly wanted: boolean } | undefined;
+  readonly reviewDueBefore?: string | undefined;
+  readonly expiresBefore?: string | undefined;
+  /** Only alerts after this id in the order of the list. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+const ENTRY = {
+  id: true,
+  alertNumber: true,
+  personId: true,
+  type: true,
+  status: true,
+  ownerState: true,
+  ownerAgencyId: true,
+  priority: true,
+  actionsOnHit: true,
+  validFrom: true,
+  expiresOn: true,
+  startsAt: true,
+  endsAt: true,
+  reviewDueOn: true,
+  ownerAudience: true,
+  createdAt: true,
+  version: true,
+  person: { select: { registryNumber: true } },
+} satisfies Prisma.AlertSelect;
+
+export type AlertEntryRow = Prisma.AlertGetPayload<{ select: typeof ENTRY }>;
+
+/** Newest first: ids grow with time, so their order is the order of creation and stands still under inserts. */
+export async function listVisible(
+  db: Db,
+  tokens: readonly string[],
+  now: Date,
+  filter: AlertFilter,
+): Promise<AlertEntryRow[]> {
+  const { own, type, personId, reviewDueBefore, expiresBefore, after } = filter;
+  const conditions: Prisma.AlertWhereInput[] = [visibleTo(tokens, now)];
+  if (filter.status) conditions.push(statusWhere(filter.status, now));
+  if (type) conditions.push({ type });
+  if (personId) conditions.push({ personId });
+  if (own) conditions.push({ ownerState: own.wanted ? own.state : { not: own.state } });
+  // The day of review is the owner's business: as a filter it would tell others what they cannot read.
+  if (reviewDueBefore)
+    conditions.push({
+      reviewDueOn: { lt: dateOf(reviewDueBefore) },
+      ownerAudience: { hasSome: [...tokens] },
+    });
+  if (expiresBefore) conditions.push({ expiresOn: { lt: dateOf(expiresBefore) } });
+  if (after) conditions.push({ id: { lt: after } });
+  return db.alert.findMany({
+    where: { AND: conditions },
+    select: ENTRY,
+    orderBy: { id: 'desc' },
+    take: filter.limit,
+  });
+}
+
+/** @returns ids of alerts whose end has passed and whose stored state does not say so yet, oldest end first */
+export async function findOver(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.alert.findMany({
+    where: { status: { in: RUNNING }, OR: [{ endsAt: null }, { endsAt: { lte: now } }] },
+    select: { id: true },
+    orderBy: { endsAt: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ id }) => id);
+}
