@@ -20,6 +20,7 @@ const schema = z.object({
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  METRICS_TOKEN: z.string().min(16).optional(),
   SECRET_KEY: z.string().min(1).optional(),
   SECURE_COOKIES: booleanText.optional(),
   DEMO_DATA: booleanText.optional(),
@@ -39,6 +40,8 @@ export interface Config {
   readonly databasePool: number;
   readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
   readonly logLevel: string;
+  /** Whoever carries it may read /metrics from another machine. */
+  readonly metricsToken: string | undefined;
   readonly secretKey: string;
   readonly secureCookies: boolean;
   /** Load the fictional demo data when the registry is empty. */
@@ -103,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePool: env.DATABASE_POOL,
     meili: env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN,
     secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),
     secureCookies: env.SECURE_COOKIES ?? production,
     demoData: env.DEMO_DATA ?? !production,

@@ -8,6 +8,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { projectPath } from './platform/paths.ts';
+import { createRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -19,7 +20,13 @@ interface Running {
 }
 
 async function listen(config: Config, services: Services): Promise<Server> {
-  const server = createServer(createApp(services));
+  const server = createServer(
+    createApp({
+      ...services,
+      routes: createRoutes(services),
+      authenticate: services.authenticator.authenticate,
+    }),
+  );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

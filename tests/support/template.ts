@@ -30,7 +30,7 @@ export async function loadTemplate(url: string): Promise<void> {
       locale: 'en',
       passwordHash,
       ...(needsSecondFactor([role]) && {
-        totpSecret: vault.encrypt('app_user.totp_secret', TEST_TOTP_SECRET),
+        totpSecret: new Uint8Array(vault.encrypt('app_user.totp_secret', TEST_TOTP_SECRET)),
         totpConfirmedAt: new Date('2026-01-01T00:00:00Z'),
       }),
     })),

@@ -5,7 +5,7 @@ import { bandRank, matchRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
-import type { CandidateRow, CandidateSource } from '../../platform/search/port.ts';
+import type { CandidateSource, SearchRow } from '../../platform/search/port.ts';
 
 export interface ScreeningQuestion {
   readonly match: MatchQuery;
@@ -37,12 +37,13 @@ export interface Screening {
 export interface Screener {
   analyse: NameEngine['analyse'];
   forms: NameEngine['forms'];
+  /** @returns the part of a row that the reader may use, or null when nothing of it is his to see */
+  usable(row: SearchRow, tokens: readonly string[], now: Date): MatchRecord | null;
   screen(question: ScreeningQuestion): Promise<Screening>;
 }
 
-/** @returns the part of a row that the reader may use, or null when nothing of it is his to see */
 function usable(
-  row: CandidateRow,
+  row: SearchRow,
   tokens: readonly string[],
   now: number,
   unpack: (packed: string) => AnalysedName,
@@ -71,6 +72,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
   return {
     analyse: engine.analyse,
     forms: engine.forms,
+    usable: (row, tokens, now) => usable(row, tokens, now.getTime(), engine.unpack),
     async screen({ match, tokens, now, policy, candidates }) {
       const keys = match.names.flatMap((name) => engine.queryKeys(name));
       const answer = await source.find({

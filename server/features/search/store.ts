@@ -1,5 +1,6 @@
-// The re-read of the truth: which of the persons found may really be shown now.
+// What search reads besides candidates: the truth of who may be shown now, a record's own row, decided pairs.
 import type { Pool } from 'pg';
+import type { SearchRow } from '../../platform/search/port.ts';
 
 export interface ShownPerson {
   readonly id: string;
@@ -17,7 +18,22 @@ const VISIBLE = `
         and (a.owner_audience && $2::text[]
           or (a.audience && $2::text[] and a.starts_at <= $3 and $3 < a.ends_at))))`;
 
+const ROW = `
+  select person_id as "personId", person_version as "personVersion", names, births, sex, nationalities, documents,
+    national_ids as "nationalIds", scopes
+  from person_search where person_id = $1::uuid`;
+
+const DECIDED = `
+  select case when person_a_id = $1::uuid then person_b_id else person_a_id end as id
+  from duplicate_decision
+  where (person_a_id = $1::uuid and person_b_id = any($2::uuid[]))
+     or (person_b_id = $1::uuid and person_a_id = any($2::uuid[]))`;
+
 export interface SearchStore {
+  /** The search row of one person, whoever may see it; null when he cannot be found at all. */
+  row(personId: string): Promise<SearchRow | null>;
+  /** Those of `others` on whom a human decided whether they are the same as the person. */
+  decidedPairs(personId: string, others: readonly string[]): Promise<Set<string>>;
   visible(
     personIds: readonly string[],
     tokens: readonly string[],
@@ -34,5 +50,14 @@ export const createSearchStore = (pool: Pool): SearchStore => ({
       values: [personIds, tokens, now],
     });
     return new Map(rows.map((row) => [row.id, row]));
+  },
+  async row(personId) {
+    const { rows } = await pool.query<SearchRow>(ROW, [personId]);
+    return rows[0] ?? null;
+  },
+  async decidedPairs(personId, others) {
+    if (others.length === 0) return new Set();
+    const { rows } = await pool.query<{ id: string }>(DECIDED, [personId, others]);
+    return new Set(rows.map(({ id }) => id));
   },
 });

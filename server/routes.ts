@@ -1,0 +1,44 @@
+// The whole API surface as one list.
+import { agencyRoutes } from './features/agencies/routes.ts';
+import { alertRoutes } from './features/alerts/routes.ts';
+import { apiKeyRoutes } from './features/api-keys/routes.ts';
+import { auditRoutes } from './features/audit/routes.ts';
+import { breakGlassRoutes, flaggedSearchRoutes } from './features/break-glass/routes.ts';
+import { checkRoutes } from './features/checks/routes.ts';
+import { disclosureRoutes } from './features/disclosures/routes.ts';
+import { mergeRoutes } from './features/merges/routes.ts';
+import { personRoutes } from './features/persons/routes.ts';
+import { photoRoutes } from './features/photos/routes.ts';
+import { referenceRoutes } from './features/reference/routes.ts';
+import { searchRoutes } from './features/search/routes.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
+import { systemRoutes } from './features/system/routes.ts';
+import { userRoutes } from './features/users/routes.ts';
+import { warrantRoutes } from './features/warrants/routes.ts';
+import type { Route } from './platform/http/route.ts';
+import type { Services } from './services.ts';
+
+export const createRoutes = (services: Services): Route[] => [
+  ...sessionRoutes({
+    sessions: services.sessions,
+    accounts: services.accounts,
+    keys: services.signingKeys,
+    secureCookies: services.config.secureCookies,
+  }),
+  ...searchRoutes(services.search),
+  ...checkRoutes(services.checks),
+  ...personRoutes(services.persons),
+  ...photoRoutes(services.photos),
+  ...mergeRoutes(services.merges),
+  ...alertRoutes(services.alerts),
+  ...warrantRoutes(services.warrants),
+  ...referenceRoutes(services.reference),
+  ...breakGlassRoutes(services.breakGlass),
+  ...flaggedSearchRoutes(services.flags),
+  ...disclosureRoutes(services.disclosures),
+  ...auditRoutes(services.audit),
+  ...userRoutes(services.users),
+  ...agencyRoutes(services.agencies),
+  ...apiKeyRoutes(services.apiKeys),
+  ...systemRoutes(services.system),
+];
