@@ -26,9 +26,3 @@ export const languageCode = z
   .meta({ description: 'ISO 639', examples: ['ky'] });
 
 export const rowId = z.uuid();
-
-/** A `@db.Date` column as the API writes it. */
-export const dayText = (value: Date | null): string | null => value?.toISOString().slice(0, 10) ?? null;
-
-export const dayValue = (text: string | null | undefined): Date | null =>
-  text ? new Date(`${text}T00:00:00Z`) : null;

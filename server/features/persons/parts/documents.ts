@@ -7,7 +7,8 @@ import {
   type DocumentStatus,
   type DocumentType,
 } from '../../../domain/persons/vocabulary.ts';
-import { countryCode, day, dayText, dayValue, words } from '../field-schemas.ts';
+import { dateOf, dayOf } from '../../../platform/database/calendar-day.ts';
+import { countryCode, day, words } from '../field-schemas.ts';
 import {
   type PartRow,
   partKind,
@@ -68,8 +69,8 @@ const shared = (row: DocumentRow) => ({
   number: row.number,
   issuingState: row.issuingState,
   issuingAuthority: row.issuingAuthority,
-  issuedOn: dayText(row.issuedOn),
-  expiresOn: dayText(row.expiresOn),
+  issuedOn: dayOf(row.issuedOn),
+  expiresOn: dayOf(row.expiresOn),
   nameAsPrinted: row.nameAsPrinted,
   status: row.status as DocumentStatus,
 });
@@ -91,8 +92,8 @@ export const documentKind = partKind<DocumentBody, DocumentRow, z.output<typeof 
         normNumber,
         issuingState: input.issuingState,
         issuingAuthority: input.issuingAuthority ?? null,
-        issuedOn: dayValue(input.issuedOn),
-        expiresOn: dayValue(input.expiresOn),
+        issuedOn: dateOf(input.issuedOn ?? null),
+        expiresOn: dateOf(input.expiresOn ?? null),
         nameAsPrinted: input.nameAsPrinted ?? null,
         status: input.status ?? 'VALID',
       },

@@ -14,7 +14,8 @@ import {
   SCRIPTS,
   type Script,
 } from '../../../domain/persons/vocabulary.ts';
-import { day, dayText, dayValue, languageCode, words } from '../field-schemas.ts';
+import { dateOf, dayOf } from '../../../platform/database/calendar-day.ts';
+import { day, languageCode, words } from '../field-schemas.ts';
 import {
   type PartContext,
   type PartRow,
@@ -118,8 +119,8 @@ const shared = (row: NameRow) => ({
   language: row.language,
   standard: row.standard as NameStandard | null,
   mrzForm: row.mrzForm,
-  validFrom: dayText(row.validFrom),
-  validTo: dayText(row.validTo),
+  validFrom: dayOf(row.validFrom),
+  validTo: dayOf(row.validTo),
   legalBasis: row.legalBasis,
 });
 
@@ -157,8 +158,8 @@ export const nameKind = partKind<NameBody, NameRow, z.output<typeof nameView>>({
         language: language ?? null,
         standard: standard ?? null,
         mrzForm: mrzForm ?? null,
-        validFrom: dayValue(input.validFrom),
-        validTo: dayValue(input.validTo),
+        validFrom: dateOf(input.validFrom ?? null),
+        validTo: dateOf(input.validTo ?? null),
         legalBasis: legalBasis ?? null,
       },
       faults: [

@@ -1,7 +1,8 @@
 // Nationalities of a person, with their history: it decides about the surrender of own nationals.
 import { z } from 'zod';
 import { NATIONALITY_STATUSES, type NationalityStatus } from '../../../domain/persons/vocabulary.ts';
-import { countryCode, day, dayText, dayValue } from '../field-schemas.ts';
+import { dateOf, dayOf } from '../../../platform/database/calendar-day.ts';
+import { countryCode, day } from '../field-schemas.ts';
 import {
   type PartRow,
   partKind,
@@ -46,8 +47,8 @@ export interface NationalityRow extends PartRow {
 const shared = (row: NationalityRow) => ({
   country: row.country,
   status: row.status as NationalityStatus,
-  validFrom: dayText(row.validFrom),
-  validTo: dayText(row.validTo),
+  validFrom: dayOf(row.validFrom),
+  validTo: dayOf(row.validTo),
 });
 
 export const nationalityKind = partKind<NationalityBody, NationalityRow, z.output<typeof nationalityView>>({
@@ -62,8 +63,8 @@ export const nationalityKind = partKind<NationalityBody, NationalityRow, z.outpu
       ...sourceData(input),
       country: input.country,
       status: input.status ?? 'HELD',
-      validFrom: dayValue(input.validFrom),
-      validTo: dayValue(input.validTo),
+      validFrom: dateOf(input.validFrom ?? null),
+      validTo: dateOf(input.validTo ?? null),
     },
     faults: periodFaults(input.validFrom, input.validTo, '/validTo'),
     warnings: [],
