@@ -415,10 +415,10 @@ export const alertTexts: Readonly<
     en: 'The new end must be later than the present one',
   },
   'not-a-scan': {
-    ky: 'Файл PDF же сүрөт (JPEG, PNG, TIFF, WebP) болушу керек',
-    ru: 'Файл должен быть PDF или изображением (JPEG, PNG, TIFF, WebP)',
-    kk: 'Файл PDF немесе сурет (JPEG, PNG, TIFF, WebP) болуы тиіс',
-    en: 'The file must be a PDF or an image (JPEG, PNG, TIFF, WebP)',
+    ky: 'Файл PDF же сүрөт (JPEG, PNG, WebP) болушу керек',
+    ru: 'Файл должен быть PDF или изображением (JPEG, PNG, WebP)',
+    kk: 'Файл PDF немесе сурет (JPEG, PNG, WebP) болуы тиіс',
+    en: 'The file must be a PDF or an image (JPEG, PNG, WebP)',
   },
   'file-is-fixed': {
     ky: 'Жарыяланган издөөнүн ордеринин файлы алмаштырылбайт: жаңы ордер кошуңуз',
