@@ -58,7 +58,7 @@ function remembered(tables: NameTables, a: NameToken, b: NameToken): TokenSimila
     known = new Map();
     memo.set(a, known);
   }
-  const key = b.role === 'initial' ? `${b.text}.` : b.groups.length > 0 ? b.text : `${b.text} `;
+  const key = `${b.role[0]}${b.text}`;
   let found = known.get(key);
   if (found === undefined) {
     found = compareTokens(tables, a, b);

@@ -22,6 +22,8 @@ export interface NameToken {
   readonly text: string;
   /** How it sounds, in the signs of sounds.tsv. */
   readonly sounds: string;
+  /** A second way to read the letters (French), where it sounds different. */
+  readonly otherSounds?: string;
   readonly role: TokenRole;
   /** Known given names it may stand for (numbers of the table); empty = not a known given name. */
   readonly groups: readonly number[];

@@ -17,6 +17,8 @@ const NOTHING = -20;
 const AGREES_FROM = 0.8;
 const WEAK_BELOW = 0.9;
 const COMMONEST = 16;
+/** A form of the same name that also sounds this close counts as the name itself. */
+const CLOSE_EQUIVALENT = 0.88;
 
 interface ObservedPart {
   readonly query: string | null;
@@ -124,6 +126,12 @@ function pairPart(
     similarity: found.similarity,
   };
   if (found.reason === 'initial') return { ...base, reason: 'initial', observed: [[shared('initial'), 1]] };
+  if (found.dictionary === 'equivalent' && found.similarity >= CLOSE_EQUIVALENT)
+    return {
+      ...base,
+      reason: 'equivalent',
+      observed: [...similarityShares(role, Math.max(0.97, found.similarity)), ...rare(role, a, b)],
+    };
   if (found.dictionary === 'equivalent' || found.dictionary === 'pet-form')
     return {
       ...base,

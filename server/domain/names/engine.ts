@@ -7,7 +7,7 @@ import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
 import { indexKeysOf, KEY_VERSION, queryKeysOf } from './keys.ts';
-import { soundsOf } from './letters.ts';
+import { otherSoundsOf, soundsOf } from './letters.ts';
 import { packName, unpackName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
 import type { NameTables } from './tables.ts';
@@ -93,6 +93,10 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
           ? 'M'
           : 'F'
         : sexOfForm(sounds, role);
+    const otherSounds =
+      role === 'initial' || role === 'particle'
+        ? undefined
+        : otherSoundsOf(parts.tables, word.text, word.script);
     const isGiven = role !== 'family' && role !== 'patronymic';
     return {
       text: word.text,
@@ -101,6 +105,7 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
       groups: isGiven ? (given?.groups ?? []) : (given?.groups.filter((group) => group >= ALIKE_BASE) ?? []),
       commonness: (isGiven ? given?.commonness : 0) || (parts.tables.familyNames.get(word.text) ?? 0),
       ...(sex === undefined ? {} : { sex }),
+      ...(otherSounds === undefined ? {} : { otherSounds }),
     };
   });
 }

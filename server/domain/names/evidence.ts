@@ -6,7 +6,7 @@ import type { TokenRole } from './analysed-name.ts';
 const ROLES = ['family', 'given', 'patronymic', 'any'] as const;
 
 /** Similarities at which a weight is given; in between, weights are interpolated. */
-export const KNOTS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+export const KNOTS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] as const;
 
 const PER_ROLE = [
   ...KNOTS.map((knot) => `similarity-${knot}`),

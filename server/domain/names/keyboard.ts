@@ -49,7 +49,7 @@ export function readWithLayout(layout: KeyboardLayout, text: string): string | u
     const letter = layout.toOther.get(sign);
     if (letter !== undefined) out += letter;
     else if (sign === ' ' || sign === '-') out += sign;
-    else if (scriptOf(sign) !== 'other') return undefined;
+    else if (scriptOf(sign) === 'latin') return undefined;
     else out += sign;
   }
   return out;

@@ -49,6 +49,7 @@ function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonl
 
 function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
   const forms = new Set(skeletons(tables.sounds, token.sounds));
+  if (token.otherSounds !== undefined) forms.add(skeletons(tables.sounds, token.otherSounds)[0] as string);
   for (const group of token.groups.slice(0, 3)) {
     const main = dictionary.mainSounds(group);
     if (main !== '') forms.add(skeletons(tables.sounds, main)[0] as string);

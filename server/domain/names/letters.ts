@@ -21,14 +21,25 @@ export function scriptOf(letter: string): WordScript {
 
 /** Sounds of a folded word (lower case, one script). Letters no table knows stand for themselves. */
 export function soundsOf(tables: NameTables, word: string, script: WordScript): string {
-  const rules = script === 'other' ? tables.letters.latin : tables.letters[script];
+  return read(script === 'other' ? tables.letters.latin : tables.letters[script], undefined, word);
+}
+
+/** A second way to read a Latin word: the French one; undefined when it sounds the same. */
+export function otherSoundsOf(tables: NameTables, word: string, script: WordScript): string | undefined {
+  if (script !== 'latin') return undefined;
+  const plain = soundsOf(tables, word, script);
+  const french = read(tables.letters.latin, tables.letters.french, word);
+  return french === plain || french.length < 2 ? undefined : french;
+}
+
+function read(rules: LetterRules, overlay: LetterRules | undefined, word: string): string {
   let sounds = '';
   let at = 0;
   while (at < word.length) {
-    const step = longestRule(rules, word, at);
-    if (step > 0) {
-      sounds += rules.get(word.slice(at, at + step)) ?? '';
-      at += step;
+    const rule = (overlay && longestRule(overlay, word, at)) ?? longestRule(rules, word, at);
+    if (rule !== undefined) {
+      sounds += rule.sounds;
+      at += rule.length;
     } else {
       const letter = String.fromCodePoint(word.codePointAt(at) ?? 32);
       sounds += unknownLetter(rules, letter);
@@ -38,10 +49,18 @@ export function soundsOf(tables: NameTables, word: string, script: WordScript): 
   return collapseDoubles(sounds);
 }
 
-function longestRule(rules: LetterRules, word: string, at: number): number {
-  for (let size = Math.min(LONGEST_RULE, word.length - at); size > 0; size--)
-    if (rules.has(word.slice(at, at + size))) return size;
-  return 0;
+interface Rule {
+  readonly sounds: string;
+  readonly length: number;
+}
+
+function longestRule(rules: LetterRules, word: string, at: number): Rule | undefined {
+  for (let length = Math.min(LONGEST_RULE, word.length - at); length > 0; length--) {
+    const letters = word.slice(at, at + length);
+    const sounds = (at + length === word.length ? rules.get(`${letters}$`) : undefined) ?? rules.get(letters);
+    if (sounds !== undefined) return { sounds, length };
+  }
+  return undefined;
 }
 
 function unknownLetter(rules: LetterRules, letter: string): string {

@@ -19,7 +19,7 @@ const ROLES: Record<string, TokenRole> = {
   a: 'any',
 };
 
-/** Deterministic; words by ";", fields by ",": text, sounds, role, groups, commonness, sex. */
+/** Deterministic; words by ";", fields by ",": text, sounds, role, groups, commonness, sex, other sounds. */
 export function packName(name: AnalysedName): string {
   return name.tokens
     .map((token) =>
@@ -30,6 +30,7 @@ export function packName(name: AnalysedName): string {
         token.groups.map((group) => group.toString(36)).join('.'),
         token.commonness === 0 ? '' : token.commonness.toString(36),
         token.sex ?? '',
+        token.otherSounds ?? '',
       ].join(','),
     )
     .join(';');
@@ -40,7 +41,8 @@ export function unpackName(packed: string): AnalysedName {
   const tokens: NameToken[] = [];
   if (packed !== '')
     for (const part of packed.split(';')) {
-      const [text = '', sounds = '', role = 'a', groups = '', commonness = '', sex = ''] = part.split(',');
+      const [text = '', sounds = '', role = 'a', groups = '', commonness = '', sex = '', other = ''] =
+        part.split(',');
       tokens.push({
         text,
         sounds: sounds === '' ? text : sounds,
@@ -48,6 +50,7 @@ export function unpackName(packed: string): AnalysedName {
         groups: groups === '' ? [] : groups.split('.').map((group) => Number.parseInt(group, 36)),
         commonness: commonness === '' ? 0 : Number.parseInt(commonness, 36),
         ...(sex === 'M' || sex === 'F' ? { sex } : {}),
+        ...(other === '' ? {} : { otherSounds: other }),
       });
     }
   return { tokens, otherReadings: [], hints: [], years: [] };

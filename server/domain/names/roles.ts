@@ -1,15 +1,19 @@
 // Which part of a name a word is: by comma, capitals, particles, endings and the dictionary of given names.
 
-import type { NameToken, TokenRole } from './analysed-name.ts';
+import type { TokenRole } from './analysed-name.ts';
 import type { RawWord } from './clean.ts';
 import type { NameMatch } from './given-names.ts';
 
 /** Endings in sound signs, so that one list serves every script: -ович, -евич, -ыч, -ovich, -owitsch, -авіч … */
-const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*|[iyj]|[iyjeo]+n[iyj]*)[CQcTSs]$/;
-const PATRONYMIC_F = /(?:[oeaiyjuAO]+[vwf]|[iyj][CQ])[eiy]?n[aey]$/;
-const GLUED_PATRONYMIC = /(?:u+l[uyi]|k[yi]z[yi]|[oO]g[lh]*[uy]|ug?l[iy])$/;
+const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*|[iyj]|[iyjeo]+n[iyj]*)[CQcTSs7]7?$/;
+const PATRONYMIC_F = /(?:[oeaiyjuAO]+[vwfu]|[iyj][CQ])[eiy]?n[aey]$/;
+const GLUED_PATRONYMIC = /(?:u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
 const FAMILY_F = /(?:[oeayij][vwf]a|in[a]|[sz]ka(?:ja|a|i?a)?)$/;
 const FAMILY_M = /(?:[oeayij][vwf]|[iy]n|[sz]k[iyj]+)$/;
+const FATHER_ENDING =
+  /(?:(?:[oeaiyjuAO]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcTSs7]7?|[CQ]n[aey]))|u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
+const FAMILY_ENDING = /(?:[oeaiyjuAO]+[vwf]a?7?|[iy]na?|[sz]k[iyja]+)$/;
+const LAST_VOWELS = /[aeiouyAOUjJ]+$/;
 
 /** True when the sounds end like a father's name of the Slavic kind or a glued Turkic one. */
 export function looksPatronymic(sounds: string): boolean {
@@ -17,6 +21,23 @@ export function looksPatronymic(sounds: string): boolean {
     sounds.length >= 5 &&
     (PATRONYMIC_M.test(sounds) || PATRONYMIC_F.test(sounds) || GLUED_PATRONYMIC.test(sounds))
   );
+}
+
+/** The father's own name in a patronymic: Исраилович, Исраил уулу and Исраилұлы give one stem. */
+export function fatherStem(sounds: string): string {
+  const stem = sounds.replace(FATHER_ENDING, '').replace(LAST_VOWELS, '');
+  return stem.length < 2 ? sounds : stem;
+}
+
+/** The stem of a family name made of a father's name: Тестбеков and Тестбек give one stem. */
+export function familyStem(sounds: string): string {
+  const stem = sounds.replace(FAMILY_ENDING, '').replace(LAST_VOWELS, '');
+  return stem.length < 3 ? sounds : stem;
+}
+
+/** A patronymic without a Slavic ending: said by a particle or glued to one. */
+export function isPlainFatherName(sounds: string): boolean {
+  return !PATRONYMIC_M.test(sounds) && !PATRONYMIC_F.test(sounds);
 }
 
 /** Sex told by the form of a patronymic or family name; undefined when the form tells nothing. */
@@ -51,7 +72,7 @@ export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
     for (const index of beforeComma) roles[index] = 'family';
   else markCapitals(words, roles, open());
   markPatronymic(words, roles, open());
-  for (const index of open()) if (words[index]?.given?.given === true) roles[index] = 'given';
+  markGiven(words, roles, open());
   const left = open();
   if (left.length === 1 && !roles.includes('family') && roles.includes('given'))
     roles[left[0] as number] = 'family';
@@ -69,7 +90,9 @@ function markCapitals(words: readonly RoleInput[], roles: TokenRole[], open: rea
 
 /** Of three words or more, or of two when the other is no given name, one with a father's-name ending is the patronymic. */
 function markPatronymic(words: readonly RoleInput[], roles: TokenRole[], open: readonly number[]): void {
-  const candidates = open.filter((index) => looksPatronymic(words[index]?.sounds ?? ''));
+  const candidates = open.filter(
+    (index) => looksPatronymic(words[index]?.sounds ?? '') || isArmenianGenitive(words[index]),
+  );
   if (candidates.length === 0) return;
   const others = words.filter((_, index) => roles[index] !== 'particle').length;
   if (others < 3 && !roles.includes('family')) return;
@@ -78,7 +101,28 @@ function markPatronymic(words: readonly RoleInput[], roles: TokenRole[], open: r
   if (chosen !== undefined) roles[chosen] = 'patronymic';
 }
 
-/** Narrow view used by tests and by the comparison. */
-export function isNamePart(token: NameToken): boolean {
-  return token.role !== 'particle';
+/** Margin of commonness (a factor of eight) that makes one of two known given names the given name. */
+const CLEARLY_MORE_COMMON = 3;
+
+/** Of several words that could be given names only a clearly more common one is taken for it. */
+function markGiven(words: readonly RoleInput[], roles: TokenRole[], open: readonly number[]): void {
+  const known = open.filter((index) => words[index]?.given?.given === true);
+  if (known.length === 0) return;
+  const commonness = (index: number) => words[index]?.given?.commonness ?? 0;
+  const sorted = [...known].sort((a, b) => commonness(b) - commonness(a));
+  const [first, second] = sorted as [number, number | undefined];
+  const family = roles.includes('family');
+  if (second === undefined || family || commonness(first) - commonness(second) >= CLEARLY_MORE_COMMON)
+    roles[first] = 'given';
+  if (family) for (const index of known) roles[index] = 'given';
+}
+
+/** "Ռոբերտ Էդիկի": in Armenian the father's name stands in the genitive. */
+function isArmenianGenitive(input: RoleInput | undefined): boolean {
+  return (
+    input?.word.script === 'armenian' &&
+    input.sounds.length > 3 &&
+    /i$/.test(input.sounds) &&
+    input.given?.given !== true
+  );
 }

@@ -8,6 +8,7 @@ export const TABLE_FILES = [
   'near-sounds.tsv',
   'letters-cyrillic.tsv',
   'letters-latin.tsv',
+  'letters-french.tsv',
   'letters-armenian.tsv',
   'letters-georgian.tsv',
   'letters-arabic.tsv',
@@ -37,6 +38,8 @@ export interface NameTables {
   readonly letters: {
     readonly cyrillic: LetterRules;
     readonly latin: LetterRules;
+    /** Laid over latin for a second reading. */
+    readonly french: LetterRules;
     readonly armenian: LetterRules;
     readonly georgian: LetterRules;
     readonly arabic: LetterRules;
@@ -74,6 +77,7 @@ export function parseNameTables(texts: TableTexts): NameTables {
     letters: {
       cyrillic: letterRules(texts['letters-cyrillic.tsv']),
       latin: letterRules(texts['letters-latin.tsv']),
+      french: letterRules(texts['letters-french.tsv']),
       armenian: letterRules(texts['letters-armenian.tsv']),
       georgian: letterRules(texts['letters-georgian.tsv']),
       arabic: letterRules(texts['letters-arabic.tsv']),

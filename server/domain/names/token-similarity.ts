@@ -2,6 +2,7 @@
 
 import type { NameToken, PartReason } from './analysed-name.ts';
 import { ALIKE_BASE, PET_BASE } from './given-names.ts';
+import { familyStem, fatherStem, isPlainFatherName } from './roles.ts';
 import { soundDistance, weightOf } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
@@ -31,7 +32,13 @@ export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): T
     return { similarity: 0.995, reason: sameScript ? 'sound' : 'transliteration', dictionary: null };
   const weight = (weightOf(tables.sounds, a.sounds) + weightOf(tables.sounds, b.sounds)) / 2;
   const distance = soundDistance(tables.sounds, a.sounds, b.sounds, weight * (1 - FLOOR));
-  const bySound = weight === 0 ? 0 : Math.max(0, 1 - distance / weight);
+  const bySound = Math.max(
+    weight === 0 ? 0 : Math.max(0, 1 - distance / weight),
+    sameScript ? 0 : otherReading(tables, a, b),
+  );
+  const byStem = stemSimilarity(tables, a, b);
+  if (byStem > bySound && byStem >= STEM_FROM)
+    return { similarity: byStem, reason: 'ending', dictionary: null };
   const dictionary = bySound >= ONE_SOUND ? null : relation(a, b);
   const byLetter = sameScript && bySound > FLOOR && bySound < 0.95 ? letterSimilarity(a.text, b.text) : 0;
   const similarity = Math.min(0.99, Math.max(bySound, byLetter));
@@ -42,8 +49,35 @@ export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): T
   return { similarity, reason, dictionary };
 }
 
+const STEM_FROM = 0.8;
+const STEM_PRICE = 0.03;
+
+/** A father's name in two customs, or a family name made of it: only the stems are compared. */
+function stemSimilarity(tables: NameTables, a: NameToken, b: NameToken): number {
+  const father = (token: NameToken) => token.role === 'patronymic';
+  if (!father(a) && !father(b)) return 0;
+  if (a.role === 'given' || b.role === 'given') return 0;
+  const plain = (father(a) && isPlainFatherName(a.sounds)) || (father(b) && isPlainFatherName(b.sounds));
+  if (!plain && !(father(a) && father(b))) return 0;
+  const stem = (token: NameToken) => (father(token) ? fatherStem(token.sounds) : familyStem(token.sounds));
+  const x = stem(a);
+  const y = stem(b);
+  const weight = (weightOf(tables.sounds, x) + weightOf(tables.sounds, y)) / 2;
+  return weight < 1 ? 0 : 1 - soundDistance(tables.sounds, x, y, weight) / weight - STEM_PRICE;
+}
+
+/** The French reading of a Latin word against a word of another script. */
+function otherReading(tables: NameTables, a: NameToken, b: NameToken): number {
+  if ((a.otherSounds === undefined) === (b.otherSounds === undefined)) return 0;
+  const x = a.otherSounds ?? a.sounds;
+  const y = b.otherSounds ?? b.sounds;
+  const weight = (weightOf(tables.sounds, x) + weightOf(tables.sounds, y)) / 2;
+  return weight === 0 ? 0 : 1 - soundDistance(tables.sounds, x, y, weight * (1 - FLOOR)) / weight - 0.02;
+}
+
 function relation(a: NameToken, b: NameToken): TokenSimilarity['dictionary'] {
   if (a.groups.length === 0 || b.groups.length === 0) return null;
+  const bothAreGiven = a.role === 'given' && b.role === 'given';
   let bothGiven = 0;
   let pet = false;
   for (const x of a.groups) {
@@ -56,7 +90,7 @@ function relation(a: NameToken, b: NameToken): TokenSimilarity['dictionary'] {
     }
   }
   if (pet) return 'pet-form';
-  return bothGiven > 0 ? 'other' : null;
+  return bothGiven > 0 && bothAreGiven ? 'other' : null;
 }
 
 function sameInitial(tables: NameTables, a: NameToken, b: NameToken): boolean {
