@@ -111,6 +111,24 @@ describe('one match, one alert', () => {
     });
   });
 
+  test('a discreet check, an asset trace and an information stay silent under any instruction', () => {
+    for (const type of ['DISCREET_CHECK', 'ASSET_TRACE', 'INFORMATION'] as const)
+      for (const actionsOnHit of [['A1'], ['L1', 'D1'], []] as const)
+        expect(decideOutcome([match('DOCUMENT_HIT', [alert('a', type, { actionsOnHit })])])).toMatchObject({
+          outcome: 'SILENT',
+          silent: [{ alertId: 'a' }],
+        });
+  });
+
+  test('one instruction that may be seen makes an alert visible, and the silent one stays off the card', () => {
+    const both = alert('a', 'LOCATE_WITNESS', { actionsOnHit: ['N1', 'L1'] });
+    expect(decideOutcome([match('STRONG', [both])])).toMatchObject({
+      outcome: 'HIT',
+      card: { actions: ['L1'] },
+      silent: [],
+    });
+  });
+
   test('a notification alone looks clear even on a type that could be seen', () => {
     const quiet = alert('a', 'LOCATE_WITNESS', { actionsOnHit: ['N1'] });
     const outcome = decideOutcome([match('STRONG', [quiet])]);

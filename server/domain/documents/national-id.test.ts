@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NATIONAL_ID_SCHEMES } from '../persons/vocabulary.ts';
+import { icaoCheckDigit } from './check-digit.ts';
 import { checkNationalId, readNationalId } from './national-id.ts';
 import {
   kzIinCheckDigit,
@@ -21,6 +22,9 @@ describe('readNationalId', () => {
       warnings: [],
     });
     expect(readNationalId('KG_PIN', '11502198012345').sex).toBe('F');
+    expect(readNationalId('KG_PIN', '13112199912345').birth).toEqual({ year: 1999, month: 12, day: 31 });
+    expect(readNationalId('KG_PIN', '20000198012345').birth).toEqual({ year: 1980 });
+    expect(readNationalId('KG_PIN', '20002198012345').birth).toEqual({ year: 1980, month: 2 });
     expect(readNationalId('KG_PIN', '31502198012345').warnings).toEqual(['SEX_DIGIT_UNKNOWN']);
     expect(readNationalId('KG_PIN', '23102198012345').warnings).toEqual(['BIRTH_DATE_IMPOSSIBLE']);
   });
@@ -159,6 +163,15 @@ describe('check digits', () => {
     expect(() => ruInnCheckDigits('12345678901')).toThrow(RangeError);
     expect(() => ruSnilsCheckDigits('12345678a')).toThrow(RangeError);
     expect(() => uzPinflCheckDigit('')).toThrow(RangeError);
+  });
+
+  test('an Uzbek digit is that of a machine-readable zone', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^\d{13}$/),
+        (digits) => uzPinflCheckDigit(digits) === icaoCheckDigit(digits),
+      ),
+    );
   });
 
   test('a Kazakh digit follows both rounds', () => {
