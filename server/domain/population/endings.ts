@@ -101,8 +101,8 @@ export function ukrainianPatronymic(father: string): Gendered {
   const known = UKRAINIAN_FATHERS[father];
   if (known) return known;
   if (father.endsWith('й')) return { m: `${father}ович`, f: `${father.slice(0, -1)}ївна` };
-  const stem = father.replace(/[оаьяиі]$/u, '');
-  return { m: `${stem}ович`, f: `${stem}івна` };
+  const stem = father.replace(/[оаяиі]$/u, '');
+  return { m: `${stem}ович`, f: `${stem.replace(/ь$/u, '')}івна` };
 }
 
 const UKRAINIAN_FATHERS: Readonly<Record<string, Gendered>> = {

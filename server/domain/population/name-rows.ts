@@ -6,24 +6,24 @@ import { below, chance, pick, type Random } from './random.ts';
 import type { PopulationTables } from './tables.ts';
 import { drawName, fullName, type NameParts, type Tradition } from './tradition.ts';
 
-/** One row as a source would give it; every field is there, undefined where the source is silent. */
+/** One row as a source would give it; every field is there, null where the source is silent. */
 export interface InventedName {
   readonly type: NameType;
   readonly full: string;
-  readonly family: string | undefined;
-  readonly given: string | undefined;
-  readonly patronymic: string | undefined;
+  readonly family: string | null;
+  readonly given: string | null;
+  readonly patronymic: string | null;
   readonly script: Script;
   /** ISO 639-1 */
-  readonly language: string | undefined;
-  readonly standard: NameStandard | undefined;
+  readonly language: string | null;
+  readonly standard: NameStandard | null;
   /** FAMILY<<GIVEN<NAMES of a document's machine-readable zone. */
-  readonly mrzForm: string | undefined;
+  readonly mrzForm: string | null;
   /** YYYY-MM-DD: since when a name is borne after a reform. */
-  readonly validFrom: string | undefined;
+  readonly validFrom: string | null;
   /** YYYY-MM-DD: the last day of a former name. */
-  readonly validTo: string | undefined;
-  readonly legalBasis: string | undefined;
+  readonly validTo: string | null;
+  readonly legalBasis: string | null;
 }
 
 /** What the rows of one person are drawn from. */
@@ -56,9 +56,9 @@ function row(
   parts: NameParts,
   writing: RegisterWriting,
   type: NameType,
-  validFrom?: string,
-  validTo?: string,
-  legalBasis?: string,
+  validFrom: string | null = null,
+  validTo: string | null = null,
+  legalBasis: string | null = null,
 ): InventedName {
   const russian = writing === 'russian';
   return {
@@ -66,31 +66,36 @@ function row(
     full: fullName(tradition, parts, writing),
     family: parts.family[writing],
     given: parts.given[writing],
-    patronymic: parts.patronymic?.[writing],
+    patronymic: parts.patronymic?.[writing] ?? null,
     script: russian ? 'Cyrl' : tradition.script,
     language: russian ? 'ru' : tradition.language,
-    standard: undefined,
-    mrzForm: undefined,
+    standard: null,
+    mrzForm: null,
     validFrom,
     validTo,
     legalBasis,
   };
 }
 
-function latinRow(family: string, given: string, standard: NameStandard, mrzForm?: string): InventedName {
+function latinRow(
+  family: string,
+  given: string,
+  standard: NameStandard,
+  mrzForm: string | null,
+): InventedName {
   return {
     type: 'DOCUMENT',
     full: `${family} ${given}`,
     family,
     given,
-    patronymic: undefined,
+    patronymic: null,
     script: 'Latn',
-    language: undefined,
+    language: null,
     standard,
     mrzForm,
-    validFrom: undefined,
-    validTo: undefined,
-    legalBasis: undefined,
+    validFrom: null,
+    validTo: null,
+    legalBasis: null,
   };
 }
 
@@ -113,13 +118,13 @@ function manyRows(scene: NameScene, drawn: NameParts, writing: RegisterWriting):
   const wanted = 3 + below(random, 6);
   const reformed = chance(random, 0.3) ? reform(scene, drawn, writing) : undefined;
   const parts = reformed?.parts ?? drawn;
-  const rows = [row(tradition, parts, writing, 'PRIMARY', reformed?.day, undefined, reformed?.legalBasis)];
+  const rows = [row(tradition, parts, writing, 'PRIMARY', reformed?.day, null, reformed?.legalBasis)];
   const add = (added: InventedName | undefined) => {
     if (!added || rows.some((known) => known.full === added.full)) return;
     if (added.type === 'BIRTH' && rows.some((known) => known.type === 'BIRTH')) return;
     rows.push(added);
   };
-  if (reformed) add(row(tradition, drawn, writing, 'FORMER', undefined, reformed.day));
+  if (reformed) add(row(tradition, drawn, writing, 'FORMER', null, reformed.day));
   add(passportRow(random, tradition, parts));
   // An addition may repeat a row or not fit: the tries are bounded, and aliases always bring more than enough.
   for (let tries = 0; rows.length < wanted && tries < 60; tries++) add(addition(scene, parts));
@@ -166,7 +171,7 @@ function formerName(
 ): InventedName {
   const first = birthYear + 16;
   const day = isoDay(drawDay(random, first + below(random, mix.year - first)));
-  return row(tradition, parts, writing, sex === 'F' ? 'BIRTH' : 'FORMER', undefined, day);
+  return row(tradition, parts, writing, sex === 'F' ? 'BIRTH' : 'FORMER', null, day);
 }
 
 /** What people call somebody: the pet name of a Russian given name, or a nickname. */
@@ -178,16 +183,16 @@ function calledName({ random, tables, sex }: NameScene, parts: NameParts): Inven
   return {
     type: 'NICKNAME',
     full: called,
-    family: undefined,
-    given: undefined,
-    patronymic: undefined,
+    family: null,
+    given: null,
+    patronymic: null,
     script: 'Cyrl',
     language: 'ru',
-    standard: undefined,
-    mrzForm: undefined,
-    validFrom: undefined,
-    validTo: undefined,
-    legalBasis: undefined,
+    standard: null,
+    mrzForm: null,
+    validFrom: null,
+    validTo: null,
+    legalBasis: null,
   };
 }
 
@@ -202,5 +207,5 @@ function otherWriting({ tradition, random }: NameScene, parts: NameParts): Inven
 function olderLatin({ tradition, random }: NameScene, parts: NameParts): InventedName | undefined {
   if (tradition.olderLatin.length === 0) return undefined;
   const { standard, from, spell } = pick(random, tradition.olderLatin);
-  return latinRow(spell(parts.family[from]), spell(parts.given[from]), standard);
+  return latinRow(spell(parts.family[from]), spell(parts.given[from]), standard, null);
 }

@@ -17,7 +17,7 @@ export interface InventedPerson {
   readonly names: readonly InventedName[];
   /** Full, or the year alone. */
   readonly birth: PartialDate;
-  readonly birthSettlement: string | undefined;
+  readonly birthSettlement: string | null;
   /** ISO 3166 alpha-3, or SUN for some of those born in the Soviet Union. */
   readonly birthCountry: string;
   /** ISO 3166 alpha-3, one or two. */
@@ -51,7 +51,7 @@ export function generatePerson(random: Random, tables: PopulationTables, mix: Po
     sex,
     names: drawNameRows({ random, tables, tradition, sex, birthYear: full.year, mix }),
     birth: yearOnly ? { year: full.year } : full,
-    birthSettlement: places && draw(places, random),
+    birthSettlement: places ? draw(places, random) : null,
     birthCountry: soviet ? 'SUN' : birthplace,
     nationalities: second === nationality ? [nationality] : [nationality, second],
     documents: chance(random, mix.withDocument) ? drawDocuments(random, nationality, mix.year) : [],

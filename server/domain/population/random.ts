@@ -29,7 +29,7 @@ function mix(value: number): number {
 }
 
 /** A whole number from 0 to 2^32 - 1. Source: xoroshiro64**, Blackman and Vigna (public domain). */
-export function nextUint32(random: Random): number {
+function nextUint32(random: Random): number {
   const { s0 } = random;
   const s1 = random.s1 ^ s0;
   const product = Math.imul(s0, 0x9e3779bb);

@@ -46,7 +46,7 @@ export const tajikToRussian = createSpeller('ӣ=и ӯ=у ғ=г қ=к ҳ=х ҷ=д
 export const uzbekPassport = createSpeller('ʻ= ʼ=');
 /** Passports before the Latin alphabet, through Russian. */
 export const uzbekToRussian = createSpeller(
-  'a=а b=б d=д e=е ^e=э f=ф g=г h=х i=и j=ж ^j=дж k=к l=л m=м n=н o=о ^o=а p=п q=к r=р s=с t=т u=у v=в x=х y=й z=з sh=ш ch=ч oʻ=у gʻ=г ya=я ye=е yo=ё yu=ю yi=и iye=ие ʼ= ʻ=',
+  'a=а b=б d=д e=е ^e=э f=ф g=г h=х i=и j=ж ^j=дж k=к l=л m=м n=н o=о ^o=а p=п q=к r=р s=с t=т u=у v=в x=х y=й z=з sh=ш ch=ч oʻ=у gʻ=г ya=я ye=е yo=ё yoʻ=ю yu=ю yi=и iye=ие ʼ= ʻ=',
 );
 
 export const turkmenPassport = createSpeller('ä=a ç=ch ž=zh ň=n ö=o ş=sh ü=u ý=y');
@@ -58,7 +58,7 @@ export const turkmenToRussian = createSpeller(
 export const azerbaijaniPassport = createSpeller('ə=a c=j ç=ch ğ=gh ı=i ö=o ş=sh ü=u x=kh q=g');
 export const azerbaijaniPlain = createSpeller('ə=e ç=c ğ=g ı=i ö=o ş=s ü=u');
 export const azerbaijaniToRussian = createSpeller(
-  'a=а b=б c=дж ç=ч d=д e=е ^e=э ə=а məd=мед f=ф g=г ğ=г h=г hm=хм x=х ı=ы i=и j=ж k=к q=к ^q=г l=л m=м n=н o=о ö=е ^ö=о p=п r=р s=с ş=ш t=т u=у ü=ю ^ü=у v=в y=й z=з ya=я ye=е yə=я iye=ие ye=е yu=ю',
+  'a=а b=б c=дж cı=джи ç=ч d=д e=е ^e=э ə=а məd=мед f=ф g=г ğ=г h=г hm=хм x=х ı=ы i=и j=ж k=к q=к ^q=г l=л m=м n=н o=о ö=е ^ö=о p=п r=р s=с ş=ш t=т u=у ü=ю ^ü=у v=в y=й z=з ya=я ye=е yə=я iye=ие ıye=ие ye=е yu=ю',
 );
 
 export const armenianPassport = createSpeller(
