@@ -184,7 +184,7 @@ export const alertEntry = z
     createdAt: instant,
     version: z.number(),
   })
-  .meta({ id: 'AlertEntry' });
+  .meta({ id: 'AlertListEntry' });
 
 export const alertPage = pageOf(alertEntry);
 

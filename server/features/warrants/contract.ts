@@ -6,6 +6,9 @@ import { alertReceipt } from '../alerts/view-contract.ts';
 
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
+/** What a scanned paper may be, by its content. */
+export const PAPER_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
+
 const text = (maximum: number) => z.string().trim().min(1).max(maximum);
 const count = (maximum: number) => z.number().int().min(0).max(maximum);
 

@@ -1,11 +1,11 @@
 // The endpoints of warrants.
 
 import { Problem } from '../../domain/errors.ts';
-import { PAPER_TYPES } from '../../platform/files/media-type.ts';
 import { type Route, route, type UploadedFile } from '../../platform/http/route.ts';
 import { alertId } from '../alerts/contract.ts';
 import {
   MAX_FILE_BYTES,
+  PAPER_TYPES,
   revocation,
   warrantBody,
   warrantChange,

@@ -4,16 +4,17 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import { dayOf } from '../../platform/database/calendar-day.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { PAPER_TYPES, sniffAs } from '../../platform/files/media-type.ts';
+import { sniffAs } from '../../platform/files/media-type.ts';
 import { FileReply, type UploadedFile } from '../../platform/http/route.ts';
 import type { AlertService, OpenAlert } from '../alerts/service.ts';
 import type { DisclosureLedger } from '../disclosures/service.ts';
-import type {
-  Revocation,
-  WarrantBody,
-  WarrantChange,
-  WarrantFileFields,
-  WarrantReceipt,
+import {
+  PAPER_TYPES,
+  type Revocation,
+  type WarrantBody,
+  type WarrantChange,
+  type WarrantFileFields,
+  type WarrantReceipt,
 } from './contract.ts';
 import { changeWarrant, insertWarrant, revokeWarrant, setFile } from './store.ts';
 
