@@ -43,9 +43,12 @@ export async function createAuditLab() {
   async function tamper(work: (sql: pg.Client['query']) => Promise<unknown>): Promise<void> {
     const owner = new pg.Client({ connectionString: copy.url });
     await owner.connect();
-    await owner.query('set session_replication_role = replica');
-    await work(owner.query.bind(owner) as pg.Client['query']);
-    await owner.end();
+    try {
+      await owner.query('set session_replication_role = replica');
+      await work(owner.query.bind(owner) as pg.Client['query']);
+    } finally {
+      await owner.end();
+    }
   }
 
   return {

@@ -97,11 +97,9 @@ export const verificationView = z
     unsealed: z.number().meta({ description: 'Rows that wait for their seal: no fault.' }),
     oldestUnsealedAt: z.string().nullable(),
     heads: z.object({
-      found: z
-        .boolean()
-        .meta({
-          description: 'False: this process keeps no exported heads, so a cut tail would not be seen.',
-        }),
+      found: z.boolean().meta({
+        description: 'False: this process keeps no exported heads, so a cut tail would not be seen.',
+      }),
       compared: z.number(),
       unreadable: z.number(),
     }),

@@ -186,7 +186,14 @@ export function createBreakGlassService({
         return saveReview(tx, access, actor.id, body);
       }),
 
-    openFor: async (actor, now) =>
-      actor.kind === 'user' && may(actor, 'break-glass.open') ? store.openFor(actor.id, now) : [],
+    async openFor(actor, now) {
+      const { state } = actor;
+      if (state === null || actor.kind !== 'user' || !may(actor, 'break-glass.open')) return [];
+      const targets = await store.openTargets(actor.id, now);
+      // An alert that was withdrawn in the meantime closes the door at once.
+      return targets
+        .filter((target) => ownersOf(target, state, now).length > 0)
+        .map(({ personId }) => personId);
+    },
   };
 }

@@ -159,8 +159,20 @@ export interface BreakGlassStore {
     after: readonly [string, string] | null,
     now: Date,
   ): Promise<BreakGlassView[]>;
-  openFor(actorId: string, now: Date): Promise<string[]>;
+  /** The records whose time has not run out, as they are now. */
+  openTargets(actorId: string, now: Date): Promise<Target[]>;
 }
+
+type AlertJson = Omit<BreakGlassFacts, 'startsAt' | 'endsAt'> & {
+  startsAt: string | null;
+  endsAt: string | null;
+};
+
+const factsOf = ({ startsAt, endsAt, ...alert }: AlertJson): BreakGlassFacts => ({
+  ...alert,
+  startsAt: startsAt === null ? null : new Date(startsAt),
+  endsAt: endsAt === null ? null : new Date(endsAt),
+});
 
 export const createBreakGlassStore = (pool: Pool): BreakGlassStore => ({
   async list(state, reviewed, limit, after, now) {
@@ -173,13 +185,25 @@ export const createBreakGlassStore = (pool: Pool): BreakGlassStore => ({
     );
     return rows.map((row) => toView(row, now));
   },
-  async openFor(actorId, now) {
-    const { rows } = await pool.query<{ personId: string }>({
+  async openTargets(actorId, now) {
+    const { rows } = await pool.query<{
+      personId: string;
+      registryNumber: string;
+      sourceState: string;
+      alerts: AlertJson[];
+    }>({
       name: 'break-glass-open',
-      text: `select distinct person_id as "personId" from break_glass
-             where actor_id = $1::uuid and ends_at > $2 and opened_at <= $2`,
+      text: `
+        select p.id as "personId", p.registry_number as "registryNumber", p.source_state as "sourceState",
+               (select coalesce(jsonb_agg(jsonb_build_object('type', a.type, 'status', a.status,
+                  'ownerState', a.owner_state, 'startsAt', a.starts_at, 'endsAt', a.ends_at)), '[]')
+                from alert a where a.person_id = p.id) as alerts
+        from person p
+        where p.id in (select coalesce(opened.merged_into_id, opened.id)
+                       from break_glass b join person opened on opened.id = b.person_id
+                       where b.actor_id = $1::uuid and b.ends_at > $2 and b.opened_at <= $2)`,
       values: [actorId, now],
     });
-    return rows.map(({ personId }) => personId);
+    return rows.map(({ alerts, ...target }) => ({ ...target, alerts: alerts.map(factsOf) }));
   },
 });
