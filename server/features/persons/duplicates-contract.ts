@@ -1,34 +1,22 @@
 // What comes in and goes out about likely duplicates of a person.
 import { z } from 'zod';
-import { BANDS } from '../../domain/matching/match.ts';
 import { words } from './field-schemas.ts';
 
-export const duplicateCandidate = z
+const duplicateCandidate = z
   .object({
     personId: z.string(),
     registryNumber: z.string(),
     score: z.number(),
-    band: z.enum(BANDS),
+    band: z.string(),
     reasons: z.array(z.object({ code: z.string(), text: z.string() })),
   })
   .meta({ id: 'DuplicateCandidate' });
-export type DuplicateCandidate = z.output<typeof duplicateCandidate>;
 
-export const duplicatesAnswer = z
-  .object({
-    items: z.array(
-      duplicateCandidate.extend({
-        decision: z
-          .enum(['SAME', 'DIFFERENT'])
-          .nullable()
-          .meta({ description: 'What was decided about the pair; null: nothing yet.' }),
-      }),
-    ),
-    unresolved: z
-      .number()
-      .meta({ description: 'Candidates on which nobody has decided; they block publication.' }),
-  })
-  .meta({ id: 'Duplicates' });
+export const duplicatesAnswer = z.object({ items: z.array(duplicateCandidate) }).meta({
+  id: 'Duplicates',
+  description:
+    'Best first; pairs on which somebody has decided are left out. What is left blocks publication.',
+});
 export type DuplicatesAnswer = z.output<typeof duplicatesAnswer>;
 
 export const decisionBody = z

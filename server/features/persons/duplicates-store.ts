@@ -3,25 +3,6 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 
-export interface PairDecision {
-  readonly otherId: string;
-  readonly same: boolean;
-}
-
-/** @returns the decisions on pairs of this person with others */
-export async function decisionsOn(
-  db: Pick<Tx['db'], 'duplicateDecision'>,
-  personId: string,
-): Promise<PairDecision[]> {
-  const rows = await db.duplicateDecision.findMany({
-    where: { OR: [{ personAId: personId }, { personBId: personId }] },
-  });
-  return rows.map(({ personAId, personBId, same }) => ({
-    otherId: personAId === personId ? personBId : personAId,
-    same,
-  }));
-}
-
 export interface NewDecision {
   readonly personId: string;
   readonly otherId: string;

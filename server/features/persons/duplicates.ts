@@ -2,62 +2,48 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type {
-  DecisionAnswer,
-  DecisionBody,
-  DuplicateCandidate,
-  DuplicatesAnswer,
-} from './duplicates-contract.ts';
-import { decisionsOn, saveDecision } from './duplicates-store.ts';
-import { mayAdd } from './open-person.ts';
+import type { DisclosureLedger } from '../disclosures/service.ts';
+import type { DuplicateFinder } from '../search/duplicates.ts';
+import type { DecisionAnswer, DecisionBody, DuplicatesAnswer } from './duplicates-contract.ts';
+import { saveDecision } from './duplicates-store.ts';
+import { disclosed, mayAdd } from './open-person.ts';
 import { refuseFaults } from './parts/preparing.ts';
 import type { PersonAccess } from './person-access.ts';
-
-/** Screens the registry with what the actor may use of the person; never returns what he may not see. */
-export type FindDuplicates = (actor: Actor, personId: string) => Promise<DuplicateCandidate[]>;
 
 export interface PersonDuplicates {
   checkDuplicates(actor: Actor, personId: string): Promise<DuplicatesAnswer>;
   decideDuplicate(actor: Actor, personId: string, body: DecisionBody): Promise<DecisionAnswer>;
-  /** Ids of likely duplicates that the actor may see and on which nobody has decided: for the publication gate. */
-  unresolvedDuplicates(actor: Actor, personId: string): Promise<readonly string[]>;
 }
 
-export function createPersonDuplicates(
-  database: Database,
-  access: PersonAccess,
-  findDuplicates: FindDuplicates,
-): PersonDuplicates {
-  async function find(actor: Actor, personId: string): Promise<DuplicatesAnswer> {
-    const [candidates, decisions] = await Promise.all([
-      findDuplicates(actor, personId),
-      decisionsOn(database.prisma, personId),
-    ]);
-    const sameById = new Map(decisions.map(({ otherId, same }) => [otherId, same]));
-    const items = candidates
-      .filter((candidate) => candidate.personId !== personId)
-      .map((candidate) => {
-        const same = sameById.get(candidate.personId);
-        return { ...candidate, decision: same === undefined ? null : same ? 'SAME' : 'DIFFERENT' } as const;
-      });
-    return { items, unresolved: items.filter(({ decision }) => decision === null).length };
-  }
+export interface PersonDuplicatesDeps {
+  readonly database: Database;
+  readonly access: PersonAccess;
+  readonly disclosures: Pick<DisclosureLedger, 'note'>;
+  readonly duplicates: Pick<DuplicateFinder, 'find'>;
+}
 
+export function createPersonDuplicates(deps: PersonDuplicatesDeps): PersonDuplicates {
+  const { database, access, disclosures, duplicates } = deps;
   return {
     async checkDuplicates(actor, personId) {
       await access.openForReading(actor, personId);
-      const answer = await find(actor, personId);
-      await database.record(actor, {
-        type: 'duplicates.checked',
-        data: { candidates: answer.items.map((item) => item.personId) },
-        subject: { type: 'person', id: personId },
-      });
-      return answer;
-    },
-
-    async unresolvedDuplicates(actor, personId) {
-      const { items } = await find(actor, personId);
-      return items.filter(({ decision }) => decision === null).map((item) => item.personId);
+      const candidates = await duplicates.find(actor, personId);
+      const opened = await access.openMany(
+        actor,
+        candidates.map((candidate) => candidate.personId),
+      );
+      const items = candidates
+        .filter((candidate) => opened.has(candidate.personId))
+        .map((candidate) => ({ ...candidate, reasons: [...candidate.reasons] }));
+      await Promise.all([
+        database.record(actor, {
+          type: 'duplicates.checked',
+          data: { candidates: items.map((item) => item.personId) },
+          subject: { type: 'person', id: personId },
+        }),
+        disclosures.note(actor, 'SEARCH', [...opened.values()].map(disclosed)),
+      ]);
+      return { items };
     },
 
     decideDuplicate: (actor, personId, { otherId, same, reason }) =>

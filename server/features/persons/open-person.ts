@@ -4,6 +4,7 @@ import { alertIsVisible, overlap, readerTokens } from '../../domain/access/audie
 import { opensByBreakGlass } from '../../domain/access/break-glass.ts';
 import { owns } from '../../domain/access/ownership.ts';
 import { mayUse, type SourceFacts, scopeOf } from '../../domain/access/scope.ts';
+import type { Disclosed } from '../disclosures/service.ts';
 import type { PartMember } from './parts/part-kinds.ts';
 import type { PersonFile } from './store.ts';
 
@@ -93,7 +94,7 @@ export const bindable = (person: OpenPerson, actor: Actor, sourceState: string):
     .map(({ id }) => id);
 
 /** States whose data an answer about the person shows: of the alerts, of the rows, of the record itself. */
-export function ownerStates(person: OpenPerson): string[] {
+function ownerStates(person: OpenPerson): string[] {
   const { row, described, alerts, names, birthDates, nationalities, documents, nationalIds, marks, photos } =
     person;
   const rows = [names, birthDates, nationalities, documents, nationalIds, marks, photos].flat();
@@ -105,3 +106,10 @@ export function ownerStates(person: OpenPerson): string[] {
     ]),
   ].sort();
 }
+
+/** @returns what the ledger of disclosures keeps when all that is open is shown */
+export const disclosed = (person: OpenPerson): Disclosed => ({
+  personId: person.row.id,
+  alertIds: person.alerts.map(({ id }) => id),
+  ownerStates: ownerStates(person),
+});

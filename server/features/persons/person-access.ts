@@ -8,11 +8,13 @@ import { asProblem } from '../../platform/database/problems.ts';
 import type { BreakGlassService } from '../break-glass/service.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
 import { lockPerson, refreshSearchRow } from './search-row-store.ts';
-import { type PersonUpdate, readFile, readSurvivorId, updatePerson } from './store.ts';
+import { type PersonUpdate, readFile, readFiles, readSurvivorId, updatePerson } from './store.ts';
 
 export interface PersonAccess {
   /** @throws Problem `not-found` for what the actor may not see; with `mergedIntoId` where that may be told */
   openForReading(actor: Actor, personId: string): Promise<OpenPerson>;
+  /** Those of the persons that the actor may see, by id. */
+  openMany(actor: Actor, personIds: readonly string[]): Promise<Map<string, OpenPerson>>;
   /**
    * Locks the person to the end of the transaction. Emergency access opens nothing here: it is for looking.
    * @param version the version that the actor saw; null where nothing that he saw is changed
@@ -28,12 +30,12 @@ export interface PersonAccess {
 export interface PersonAccessDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly engine: NameEngine;
+  readonly names: NameEngine;
   readonly breakGlass: Pick<BreakGlassService, 'openFor'>;
 }
 
 export function createPersonAccess(deps: PersonAccessDeps): PersonAccess {
-  const { database, clock, engine, breakGlass } = deps;
+  const { database, clock, names, breakGlass } = deps;
 
   /** A record that was merged away does not exist any more; who may see the survivor is shown the way. */
   async function mergedAway(actor: Actor, personId: string, now: Date): Promise<Problem> {
@@ -60,6 +62,15 @@ export function createPersonAccess(deps: PersonAccessDeps): PersonAccess {
     openForReading: (actor, personId) =>
       openNow(actor, personId).catch((error) => Promise.reject(asProblem(error))),
 
+    async openMany(actor, personIds) {
+      const now = clock.now();
+      const files = await readFiles(database.prisma, personIds).catch((error) =>
+        Promise.reject(asProblem(error)),
+      );
+      const opened = files.flatMap((file) => openPerson(file, actor, now, false) ?? []);
+      return new Map(opened.map((person) => [person.row.id, person]));
+    },
+
     async openForChange(tx, actor, personId, version) {
       if (!(await lockPerson(tx, personId))) throw notFound();
       const file = await readFile(tx.db, personId);
@@ -72,10 +83,10 @@ export function createPersonAccess(deps: PersonAccessDeps): PersonAccess {
 
     async close(tx, personId, data = {}) {
       const version = await updatePerson(tx, personId, data);
-      await refreshSearchRow(tx, engine, personId);
+      await refreshSearchRow(tx, names, personId);
       return version;
     },
 
-    refreshSearch: (tx, personId) => refreshSearchRow(tx, engine, personId),
+    refreshSearch: (tx, personId) => refreshSearchRow(tx, names, personId),
   };
 }

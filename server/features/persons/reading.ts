@@ -5,20 +5,14 @@ import { readerTokens } from '../../domain/access/audience.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
-import type { Disclosed, DisclosureLedger } from '../disclosures/service.ts';
+import type { DisclosureLedger } from '../disclosures/service.ts';
 import type { PersonPage, PersonQuery, PersonView } from './contract.ts';
-import { type OpenPerson, openPerson, ownerStates } from './open-person.ts';
+import { disclosed } from './open-person.ts';
 import type { PersonAccess } from './person-access.ts';
-import { listVisibleIds, readFiles } from './store.ts';
+import { listVisibleIds } from './store.ts';
 import { personEntryOf, personViewOf } from './views.ts';
 
 const position = z.tuple([z.uuid()]);
-
-const disclosed = (person: OpenPerson): Disclosed => ({
-  personId: person.row.id,
-  alertIds: person.alerts.map(({ id }) => id),
-  ownerStates: ownerStates(person),
-});
 
 export interface PersonReading {
   viewPerson(actor: Actor, personId: string): Promise<PersonView>;
@@ -63,11 +57,8 @@ export function createPersonReading({
       limit: limit + 1,
     });
     const page = toPage(ids, limit, (id) => [id]);
-    const files = new Map((await readFiles(database.prisma, page.items)).map((file) => [file.id, file]));
-    const persons = page.items.flatMap((id) => {
-      const file = files.get(id);
-      return (file && openPerson(file, actor, now, false)) ?? [];
-    });
+    const opened = await access.openMany(actor, page.items);
+    const persons = page.items.flatMap((id) => opened.get(id) ?? []);
     await Promise.all([
       database.record(actor, { type: 'person.listed', data: { count: persons.length } }),
       disclosures.note(actor, 'SEARCH', persons.map(disclosed)),

@@ -1,14 +1,13 @@
 // What can be done with persons; other features come in here.
 import type { DisclosureLedger } from '../disclosures/service.ts';
-import { createPersonDuplicates, type FindDuplicates, type PersonDuplicates } from './duplicates.ts';
+import type { DuplicateFinder } from '../search/duplicates.ts';
+import { createPersonDuplicates, type PersonDuplicates } from './duplicates.ts';
 import { createPartsService, type PartsService } from './parts/parts-service.ts';
 import { createPersonAccess, type PersonAccess, type PersonAccessDeps } from './person-access.ts';
 import { createPersonReading, type PersonReading } from './reading.ts';
 import { createPersonWriting, type PersonWriting } from './writing.ts';
 
-export type { FindDuplicates } from './duplicates.ts';
 export { inOrder } from './duplicates.ts';
-export type { DuplicateCandidate } from './duplicates-contract.ts';
 export { bindable, mayAdd, type OpenPerson } from './open-person.ts';
 export type { PersonAccess } from './person-access.ts';
 
@@ -21,17 +20,17 @@ export interface PersonService
 
 export interface PersonDeps extends PersonAccessDeps {
   readonly disclosures: Pick<DisclosureLedger, 'note'>;
-  readonly findDuplicates: FindDuplicates;
+  readonly duplicates: Pick<DuplicateFinder, 'find'>;
 }
 
 export function createPersonService(deps: PersonDeps): PersonService {
-  const { database, clock, disclosures, findDuplicates } = deps;
+  const { database, clock, disclosures, duplicates } = deps;
   const access = createPersonAccess(deps);
   return {
     ...access,
     ...createPersonReading({ database, clock, access, disclosures }),
     ...createPersonWriting(database, access),
     ...createPartsService(database, access),
-    ...createPersonDuplicates(database, access, findDuplicates),
+    ...createPersonDuplicates({ database, access, disclosures, duplicates }),
   };
 }
