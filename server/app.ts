@@ -11,7 +11,7 @@ import { buildOpenApi } from './platform/http/openapi.ts';
 import { pagesRouter } from './platform/http/pages.ts';
 import { problemHandler } from './platform/http/problem.ts';
 import type { RateLimiter } from './platform/http/rate-limit.ts';
-import { logRequests } from './platform/http/request-log.ts';
+import { createObserver } from './platform/http/request-log.ts';
 import type { Route } from './platform/http/route.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import type { Logger } from './platform/logger.ts';
@@ -38,15 +38,11 @@ export function createApp({ config, logger, database, routes, metrics, ...deps }
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
+  const observe = createObserver(logger, metrics);
   app.use((request, response, next) => {
-    const context = openContext(request, response);
-    response.once('finish', () => {
-      const seconds = Number(process.hrtime.bigint() - context.startedAt) / 1e9;
-      metrics.observeRequest(context.route, response.statusCode, seconds);
-    });
+    observe(request, response, openContext(request, response));
     next();
   });
-  app.use(logRequests(logger));
   app.use(securityHeaders());
   app.use(
     mountRoutes({

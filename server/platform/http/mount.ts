@@ -83,16 +83,16 @@ function refuseUnstorableIn(place: Place, values: object): void {
 }
 
 /** @throws Problem `not-acceptable` when the caller takes nothing that the route can give */
-function demandAcceptable(route: Route, request: Request): void {
+function demandAcceptable(offered: readonly string[], request: Request): void {
   const { accept } = request.headers;
-  if (!accept || accept.includes('*/*')) return;
-  const offered = route.success.mediaTypes ?? (route.success.body ? ['application/json'] : []);
+  if (!accept || accept === offered[0] || accept === '*/*') return;
   if (offered.length > 0 && request.accepts([...offered]) === false) throw new Problem('not-acceptable');
 }
 
 function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
   const { authenticate, limiter, refuse } = deps;
   const kind = rateOf(route);
+  const offered = route.success.mediaTypes ?? (route.success.body ? ['application/json'] : []);
   const receive: Receive | null = route.upload ? createReceiver(deps.uploads, route.upload.maxBytes) : null;
 
   /** Reads what comes after the headers; only for callers who may use the route. */
@@ -168,7 +168,7 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(request);
     context.route = route.id;
-    demandAcceptable(route, request);
+    demandAcceptable(offered, request);
     const actor = await identify(route, request, authenticate, limiter);
     context.actor = actor;
     await limit(kind, actor, limiter, response);
