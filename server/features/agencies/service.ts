@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
+import { ALL, announce, SESSION_ENDED } from '../../platform/database/announcements.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import { newId } from '../../platform/ids.ts';
@@ -73,7 +74,11 @@ export function createAgencyService({ database, sessions }: AgencyDeps): AgencyS
       demandState(actor, before.state);
       return database.transaction(actor, async (tx) => {
         if (!(await store.change(tx, { id: agencyId, version }, body))) throw new Problem('version-mismatch');
-        if (body.active === false) await sessions.endAll(tx, { agencyId }, 'agency-closed');
+        if (body.active === false) {
+          await sessions.endAll(tx, { agencyId }, 'agency-closed');
+          // Its API keys stop as well.
+          await announce(tx, SESSION_ENDED, [ALL]);
+        }
         const subject = { type: 'agency' as const, id: agencyId };
         tx.audit({ type: 'agency.changed', subject, data: { changed: Object.keys(body) } });
         const { contact24x7 = before.contact24x7, name = before.name, kind = before.kind } = body;

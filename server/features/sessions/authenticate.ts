@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Listener, listen, SESSION_ENDED } from '../../platform/database/announcements.ts';
+import { ALL, type Listener, listen, SESSION_ENDED } from '../../platform/database/announcements.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Authenticate } from '../../platform/http/authenticate.ts';
 import { API_KEY_PREFIX, type ApiKeyReader, keyActorOf, parseApiKey } from '../api-keys/service.ts';
@@ -40,17 +40,20 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   );
   let listener: Listener | null = null;
 
+  function forgetAll(): void {
+    sessions.clear();
+    known.clear();
+  }
+
   /** The first request starts it: a process that answers none needs no connection. */
   function hearOfEnds(): void {
     listener ??= listen(database.pool, SESSION_ENDED, {
       onMessage(id) {
+        if (id === ALL) return forgetAll();
         sessions.drop(id);
         known.drop(id);
       },
-      onGap() {
-        sessions.clear();
-        known.clear();
-      },
+      onGap: forgetAll,
     });
   }
 

@@ -4,6 +4,8 @@ import type { Tx } from './database.ts';
 
 /** A session or an API key is no longer what a process may remember of it; the payload is its id. */
 export const SESSION_ENDED = 'session_ended';
+/** Payload for changes that touch many: whatever is remembered has to be read again. */
+export const ALL = '*';
 
 /** Announces the payloads to all processes when the transaction commits. */
 export async function announce(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
