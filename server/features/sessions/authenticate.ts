@@ -4,12 +4,18 @@ import { Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ALL, type Listener, listen, SESSION_ENDED } from '../../platform/database/announcements.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Authenticate } from '../../platform/http/authenticate.ts';
-import { API_KEY_PREFIX, type ApiKeyReader, keyActorOf, parseApiKey } from '../api-keys/service.ts';
+import type { Authenticate, AuthenticateRequest } from '../../platform/http/authenticate.ts';
+import {
+  API_KEY_PREFIX,
+  type ApiKeyReader,
+  type KeyFacts,
+  keyActorOf,
+  parseApiKey,
+} from '../api-keys/service.ts';
 import { createShortCache } from './short-cache.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { SessionStore } from './store.ts';
-import { actorOf, isLive } from './user-facts.ts';
+import { actorOf, isLive, type SessionFacts } from './user-facts.ts';
 
 /** How long a process trusts what it read, should the announcement of an end not reach it. */
 const MEMORY_SECONDS = 15;
@@ -30,19 +36,13 @@ export interface AuthenticatorDeps {
 
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const { database, clock, keys, store, apiKeys, production } = deps;
-  const sessions = createShortCache<NonNullable<Awaited<ReturnType<SessionStore['findSession']>>>>(
-    clock,
-    MEMORY_SECONDS,
-  );
-  const known = createShortCache<NonNullable<Awaited<ReturnType<ApiKeyReader['find']>>>>(
-    clock,
-    MEMORY_SECONDS,
-  );
+  const sessions = createShortCache<SessionFacts>(clock, MEMORY_SECONDS);
+  const knownKeys = createShortCache<KeyFacts>(clock, MEMORY_SECONDS);
   let listener: Listener | null = null;
 
   function forgetAll(): void {
     sessions.clear();
-    known.clear();
+    knownKeys.clear();
   }
 
   /** The first request starts it: a process that answers none needs no connection. */
@@ -51,13 +51,13 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       onMessage(id) {
         if (id === ALL) return forgetAll();
         sessions.drop(id);
-        known.drop(id);
+        knownKeys.drop(id);
       },
       onGap: forgetAll,
     });
   }
 
-  async function bySession(token: string, origin: Parameters<Authenticate>[0]): Promise<Actor> {
+  async function bySession(token: string, origin: AuthenticateRequest): Promise<Actor> {
     const claims = await keys.verify(token);
     if (!claims) throw new Problem('not-authenticated');
     const { sessionId } = claims;
@@ -68,9 +68,9 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
     return actorOf(session, { ...origin, locale: origin.locale ?? session.user.locale });
   }
 
-  async function byKey(token: string, origin: Parameters<Authenticate>[0]): Promise<Actor> {
+  async function byKey(token: string, origin: AuthenticateRequest): Promise<Actor> {
     const parsed = parseApiKey(token);
-    const key = parsed && (await known.get(parsed.id, () => apiKeys.find(parsed.id)));
+    const key = parsed && (await knownKeys.get(parsed.id, () => apiKeys.find(parsed.id)));
     const actor =
       key && keyActorOf(key, parsed.secret, clock.now(), { ...origin, locale: origin.locale ?? 'ru' });
     if (!actor) throw new Problem('not-authenticated');
