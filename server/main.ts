@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { BadSetting, type Config, readConfig, secretName } from './config.ts';
+import { describeAccounts } from './features/seed/demo-accounts.ts';
 import { seedDemo } from './features/seed/service.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
@@ -74,8 +75,8 @@ function greet(config: Config, running: Running): void {
   const address = config.publicUrl.replace(/:0$/, `:${port}`);
   const lines = ['', `Izdoo is ready:  ${address}`, `API page:        ${address}/docs`];
   if (config.demoData) {
-    lines.push('', 'Demo accounts (invented data; second-factor secrets in README.md):');
-    lines.push(...running.services.demo.describe());
+    lines.push('', 'Demo accounts (all data is invented):');
+    lines.push(...describeAccounts());
   }
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
@@ -85,19 +86,26 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   logger.info({ role: config.role, secret: undefined, key: secretName(config.secretKey) }, 'starting');
   if (config.meili) logger.warn('MEILI_URL is set, but this version has no mirror yet: PostgreSQL answers');
-  const running = await start(config, logger);
-  greet(config, running);
+  const starting = start(config, logger);
+  stopOnSignal(starting, logger);
+  greet(config, await starting);
+}
+
+/** The first signal stops in order, also in the middle of the start; a second one does not wait any longer. */
+function stopOnSignal(starting: Promise<Running>, logger: Logger): void {
   let stopping = false;
   const end = () => {
-    if (stopping) return;
+    if (stopping) process.exit(1);
     stopping = true;
-    stop(running, logger).then(
-      () => process.exit(0),
-      (error) => {
-        logger.fatal({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
+    starting
+      .then((running) => stop(running, logger))
+      .then(
+        () => process.exit(0),
+        (error) => {
+          logger.fatal({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }

@@ -1,7 +1,7 @@
 // What a command may use: settings and, when it asks, the services on this installation's database.
 
 import { type Config, readConfig } from '../config.ts';
-import type { Actor } from '../domain/access/actor.ts';
+import { type Actor, systemActor } from '../domain/access/actor.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type DatabaseServer, openTool } from '../platform/database/server.ts';
 import { newId } from '../platform/ids.ts';
@@ -21,20 +21,7 @@ export interface CommandContext {
 }
 
 /** The person at the console acts as the system; the trace names the command. */
-export const consoleActor = (command: string): Actor => ({
-  kind: 'system',
-  id: `console:${command}`,
-  roles: [],
-  scopes: null,
-  agencyId: null,
-  state: null,
-  sessionId: null,
-  requestId: newId(),
-  ip: null,
-  locale: 'en',
-  purpose: null,
-  idempotency: null,
-});
+export const consoleActor = (command: string): Actor => systemActor(`console:${command}`, newId());
 
 export function createContext(): CommandContext {
   const config = readConfig();

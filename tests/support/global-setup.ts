@@ -1,5 +1,5 @@
 // One PostgreSQL for the whole test run, and one migrated template database that every test file clones.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,6 +18,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject) {
   const given = process.env['TEST_DATABASE_URL'];
   const folder = await mkdtemp(join(tmpdir(), 'izdoo-test-'));
+  // As root, PostgreSQL runs as another user, who has to get in.
+  await chmod(folder, 0o755);
   const server = await openServer({ databaseUrl: given, dataDir: folder, durable: false });
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();

@@ -74,7 +74,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     forms: engine.forms,
     usable: (row, tokens, now) => usable(row, tokens, now.getTime(), engine.unpack),
     async screen({ match, tokens, now, policy, candidates }) {
-      const keys = match.names.flatMap((name) => engine.queryKeys(name));
+      const keys = match.names.flatMap((name) => engine.queryKeys(name, match.births));
       const answer = await source.find({
         keys,
         keyVersion: engine.keyVersion,

@@ -1,4 +1,5 @@
 // The demo accounts: one per role in Kyrgyzstan and partners in three other states. Production refuses them.
+import { needsSecondFactor } from '../../domain/access/permission.ts';
 import type { Role } from '../../domain/access/role.ts';
 
 /** All demo accounts share it; it protects invented data. */
@@ -63,3 +64,16 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'prosecutor.uz', role: 'PRO', agency: 'DEMO-UZB-CA', about: 'prosecutor of Uzbekistan' },
   { login: 'prosecutor.tj', role: 'PRO', agency: 'DEMO-TJK-CA', about: 'prosecutor of Tajikistan' },
 ];
+
+/** Lines that tell a newcomer how to log in. */
+export function describeAccounts(): string[] {
+  const width = Math.max(...DEMO_ACCOUNTS.map(({ login }) => login.length));
+  return [
+    `  password of all: ${DEMO_PASSWORD}`,
+    `  second factor (*): ${DEMO_TOTP_SECRET}, or: npx izdoo user code <login>`,
+    ...DEMO_ACCOUNTS.map(({ login, role, about }) => {
+      const mark = needsSecondFactor([role]) ? '*' : ' ';
+      return `  ${login.padEnd(width)} ${mark} ${role}  ${about}`;
+    }),
+  ];
+}

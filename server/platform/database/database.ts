@@ -59,8 +59,11 @@ async function claim(
 
 export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSettings): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 2_500 });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks, idle or between two statements, is replaced by the pool, and whoever uses it gets an
+  // error from his next statement; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const claimed = new WeakSet<Idempotency>();
 
