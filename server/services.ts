@@ -12,7 +12,6 @@ import { createBreakGlassService } from './features/break-glass/service.ts';
 import { createCheckService } from './features/checks/service.ts';
 import { createCheckStore } from './features/checks/store.ts';
 import { createDisclosureLedger } from './features/disclosures/service.ts';
-import { createMergeService } from './features/merges/service.ts';
 import { createPersonService } from './features/persons/service.ts';
 import { createPhotoService } from './features/photos/service.ts';
 import { loadReferenceData } from './features/reference/load.ts';
@@ -109,7 +108,6 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const searchStore = createSearchStore(database.pool);
   const duplicates = createDuplicateFinder({ clock, screener, policies, store: searchStore });
   const persons = createPersonService({ ...base, names, disclosures, breakGlass, duplicates });
-  const merges = createMergeService({ ...base, persons });
   const photos = createPhotoService({ ...base, files, persons, disclosures });
   const alerts = createAlertService({ ...base, reference, persons, duplicates, disclosures });
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
@@ -149,7 +147,6 @@ export function createServices(config: Config, surroundings: Surroundings) {
     apiKeys,
     authenticator,
     persons,
-    merges,
     photos,
     alerts,
     warrants,
