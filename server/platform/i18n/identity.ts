@@ -32,6 +32,12 @@ export const identityTexts = {
     kk: 'Код қате немесе мерзімі өтіп кеткен',
     en: 'The code is wrong or too old',
   },
+  'login-taken': {
+    ky: 'Бул логин бош эмес',
+    ru: 'Этот логин уже занят',
+    kk: 'Бұл логин бос емес',
+    en: 'This login is taken',
+  },
   'unknown-agency': {
     ky: 'Мамлекетиңизде мындай иштеп жаткан мекеме жок',
     ru: 'В вашем государстве нет такого действующего ведомства',
