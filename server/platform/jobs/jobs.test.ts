@@ -1,0 +1,107 @@
+// Jobs exist only with their transaction, run once however many workers there are, and survive a lost database.
+
+import { Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { type AuditLab, actorOf, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
+import { createDatabase } from '../database/database.ts';
+import { createLogger } from '../logger.ts';
+import { type Jobs, migrateJobs, runJobs } from './jobs.ts';
+
+let lab: AuditLab;
+const running: Jobs[] = [];
+const logs: string[] = [];
+const logger = createLogger(
+  'debug',
+  new Writable({
+    write(chunk, _, done) {
+      logs.push(String(chunk));
+      done();
+    },
+  }),
+);
+
+beforeAll(async () => {
+  lab = await createAuditLab();
+  await migrateJobs(lab.pool, logger);
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((jobs) => jobs.stop()));
+});
+afterAll(() => lab.close());
+
+async function start(handlers: Parameters<typeof runJobs>[0]['handlers'], pool = lab.pool): Promise<Jobs> {
+  const jobs = await runJobs({ pool, handlers, schedules: [], logger });
+  running.push(jobs);
+  return jobs;
+}
+
+const enqueue = (payload: object, fail = false) =>
+  lab.database.transaction(actorOf('tester'), async (tx) => {
+    tx.audit(look('p'));
+    await tx.enqueue('note', payload);
+    if (fail) throw new Error('changed my mind');
+  });
+
+test('a job exists only if its transaction commits', async () => {
+  const seen: unknown[] = [];
+  await start({ note: async (payload) => void seen.push(payload) });
+  await expect(enqueue({ n: 1 }, true)).rejects.toThrow('changed my mind');
+  await enqueue({ n: 2 });
+  await vi.waitFor(() => expect(seen).toEqual([{ n: 2 }]), 5_000);
+});
+
+test('two workers share the jobs and do each once', async () => {
+  const seen: number[] = [];
+  const handler = async (payload: unknown) => {
+    seen.push((payload as { n: number }).n);
+    await sleep(5);
+  };
+  await Promise.all([start({ note: handler }), start({ note: handler })]);
+  for (let n = 0; n < 30; n += 1) await enqueue({ n });
+  await vi.waitFor(() => expect(seen).toHaveLength(30), 10_000);
+  expect(new Set(seen).size).toBe(30);
+});
+
+test('stopping lets a running job end', async () => {
+  let ended = false;
+  let begun = false;
+  const jobs = await start({
+    note: async () => {
+      begun = true;
+      await sleep(400);
+      ended = true;
+    },
+  });
+  await enqueue({});
+  await vi.waitFor(() => expect(begun).toBe(true), 5_000);
+  await jobs.stop();
+  running.pop();
+  expect(ended).toBe(true);
+});
+
+test('what a failing job says about its data does not reach the log', async () => {
+  await start({
+    note: async () => {
+      throw new Error('no such person: Тестов Тест');
+    },
+  });
+  await enqueue({ name: 'Тестов Тест' });
+  await vi.waitFor(() => expect(logs.join('')).toContain('job queue: error'), 5_000);
+  expect(logs.join('')).not.toContain('Тестов');
+  await lab.pool.query('delete from graphile_worker._private_jobs');
+});
+
+test('after the database was away, jobs go on', async () => {
+  const seen: unknown[] = [];
+  const other = createDatabase({ url: lab.url, clock: lab.clock, vault: lab.vault });
+  await start({ note: async (payload) => void seen.push(payload) }, other.pool);
+  await lab.pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await sleep(200);
+  await enqueue({ n: 'after' });
+  await vi.waitFor(() => expect(seen).toEqual([{ n: 'after' }]), { timeout: 20_000, interval: 100 });
+  await running.pop()?.stop();
+  await other.close();
+});
