@@ -38,7 +38,9 @@ export interface AuditData {
   'photo.removed': { photoId: string };
   'merge.proposed': { mergeId: string; absorbedId: string };
   'merge.decided': { mergeId: string; absorbedId: string; approved: boolean };
+  'merge.listed': { count: number };
   'merge.undone': { mergeId: string; absorbedId: string };
+  'merge.viewed': Record<never, never>;
   'alert.created': { alertNumber: string; personId: string };
   'alert.changed': Changed;
   'alert.viewed': { personId: string };
