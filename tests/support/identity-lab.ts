@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { createApp } from '../../server/app.ts';
+import { agencyRoutes } from '../../server/features/agencies/routes.ts';
+import { apiKeyRoutes } from '../../server/features/api-keys/routes.ts';
+import { sessionRoutes } from '../../server/features/sessions/routes.ts';
+import { userRoutes } from '../../server/features/users/routes.ts';
 import { createIdentity, type Identity } from '../../server/identity.ts';
 import { createDatabase, type Database } from '../../server/platform/database/database.ts';
 import { type Route, route } from '../../server/platform/http/route.ts';
@@ -39,6 +43,13 @@ const probes = (['check.run', 'reference.read', 'alert.decide', 'user.manage'] a
   }),
 );
 
+const routesOf = (identity: Identity, secureCookies: boolean): Route[] => [
+  ...sessionRoutes({ ...identity, keys: identity.signingKeys, secureCookies }),
+  ...userRoutes(identity.users),
+  ...agencyRoutes(identity.agencies),
+  ...apiKeyRoutes(identity.apiKeys),
+];
+
 export async function createIdentityLab() {
   const copy = await cloneDatabase();
   const vault = createVault(TEST_SECRET);
@@ -53,15 +64,14 @@ export async function createIdentityLab() {
       clock,
       vault: secret === undefined ? vault : createVault(secret),
       production,
-      secureCookies: production,
       passwordCost: TEST_COST,
     });
     const app = createApp({
       config: { dataDir: mkdtempSync(join(tmpdir(), 'izdoo-identity-')), host: '127.0.0.1', trustProxy: 1 },
       logger: createLogger('silent'),
       database,
-      routes: [...identity.routes, ...probes] as Route[],
-      authenticate: identity.authenticate,
+      routes: [...routesOf(identity, production), ...probes],
+      authenticate: identity.authenticator.authenticate,
       rateLimiter: noLimits,
       metrics: createMetrics(database.pool),
     });
@@ -70,7 +80,7 @@ export async function createIdentityLab() {
       database,
       http: request(app),
       async close() {
-        await identity.close();
+        await identity.authenticator.close();
         await database.close();
       },
     };

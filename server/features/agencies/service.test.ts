@@ -102,5 +102,8 @@ describe('agencies', () => {
     const body = { code: 'TJK-FIRST', state: 'TJK', name: 'First', kind: 'CENTRAL' as const };
     const made = await agencies.ensure(console, body);
     expect(await agencies.ensure(console, { ...body, name: 'Second' })).toEqual(made);
+    await expect(agencies.ensure(console, { ...body, state: 'UZB' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 });

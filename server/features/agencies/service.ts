@@ -22,7 +22,7 @@ export interface AgencyService {
    * @throws Problem `validation-failed` at `/agencyId` for any other: whether it exists elsewhere is not told
    */
   ownOpen(actor: Actor, agencyId: string): Promise<AgencyView>;
-  /** For the console and demo data: the agency of this code, made when it is missing. */
+  /** For the console and demo data: the agency of this code, made when it is missing. @throws Problem `conflict` */
   ensure(actor: Actor, agency: NewAgency & { demo?: boolean }): Promise<AgencyView>;
 }
 
@@ -100,7 +100,14 @@ export function createAgencyService({ database, sessions }: AgencyDeps): AgencyS
     },
 
     async ensure(actor, { demo = false, ...agency }) {
-      return (await store.findByCode(agency.code)) ?? insert(actor, agency, demo);
+      const known = await store.findByCode(agency.code);
+      if (!known) return insert(actor, agency, demo);
+      if (known.state !== agency.state) {
+        throw new Problem('conflict', [
+          { at: '/state', code: 'agency-of-other-state', params: { state: known.state } },
+        ]);
+      }
+      return known;
     },
   };
 }

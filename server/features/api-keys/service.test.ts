@@ -35,7 +35,7 @@ describe('an API key', () => {
     expect(body.secret).toMatch(/^izk_[0-9a-f-]{36}_[\w-]{43}$/);
     const { rows } = await lab.pool.query('select * from api_key where id = $1', [body.apiKey.id]);
     expect(JSON.stringify(rows)).not.toContain(body.secret.slice(-43));
-    const actor = await lab.second.identity.authenticate({
+    const actor = await lab.second.identity.authenticator.authenticate({
       authorization: `Bearer ${body.secret}`,
       cookies: {},
       ip: null,

@@ -20,7 +20,7 @@ const probe = (permission: string, token: string, by = lab.first) =>
   get(`/v1/probes/${permission}`, token, by);
 
 const authenticate = (token: string) =>
-  lab.first.identity.authenticate({
+  lab.first.identity.authenticator.authenticate({
     authorization: `Bearer ${token}`,
     cookies: {},
     ip: null,
@@ -211,7 +211,7 @@ describe('my account', () => {
   it('takes the language of the request, else that of the user', async () => {
     const { token } = await lab.enter('nad.kaz');
     const ask = (locale: 'ky' | null) =>
-      lab.first.identity.authenticate({
+      lab.first.identity.authenticator.authenticate({
         authorization: `Bearer ${token}`,
         cookies: {},
         ip: null,

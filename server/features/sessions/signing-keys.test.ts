@@ -73,12 +73,12 @@ describe('signing keys', () => {
   it('are forgotten when no token of theirs can live', async () => {
     await lab.enter('inv.kgz');
     const [first] = await storedKeys();
-    await lab.first.identity.keys.rotate(worker);
+    await lab.first.identity.signingKeys.rotate(worker);
     lab.advance(14 * 60);
-    await lab.first.identity.keys.rotate(worker);
+    await lab.first.identity.signingKeys.rotate(worker);
     expect((await storedKeys()).map(({ kid }) => kid)).toContain(first.kid);
     lab.advance(61);
-    await lab.first.identity.keys.rotate(worker);
+    await lab.first.identity.signingKeys.rotate(worker);
     expect((await storedKeys()).map(({ kid }) => kid)).not.toContain(first.kid);
   });
 
@@ -95,12 +95,12 @@ describe('signing keys', () => {
   });
 
   it('rotate by age at the worker’s hand, and not before', async () => {
-    await lab.first.identity.keys.rotateIfDue(worker);
-    await lab.second.identity.keys.rotateIfDue(worker);
+    await lab.first.identity.signingKeys.rotateIfDue(worker);
+    await lab.second.identity.signingKeys.rotateIfDue(worker);
     expect(await storedKeys()).toHaveLength(1);
     lab.advance(30 * DAY);
-    await lab.second.identity.keys.rotateIfDue(worker);
-    await lab.first.identity.keys.rotateIfDue(worker);
+    await lab.second.identity.signingKeys.rotateIfDue(worker);
+    await lab.first.identity.signingKeys.rotateIfDue(worker);
     expect((await storedKeys()).filter(({ retired_at }) => retired_at === null)).toHaveLength(1);
     expect(await rotations()).toBe(2);
   });

@@ -287,6 +287,10 @@ describe('without an HTTP actor', () => {
     };
     const added = await users.addFromConsole(console, body);
     await expect(users.addFromConsole(console, body)).rejects.toMatchObject({ code: 'duplicate-login' });
+    await expect(users.addFromConsole(console, { ...body, login: 'Capital' })).rejects.toMatchObject({
+      code: 'validation-failed',
+      faults: [{ at: '/login' }],
+    });
     const first = await lab.signIn({ login: 'from.console', password: added.temporaryPassword });
     const { temporaryPassword } = await users.resetFromConsole(console, 'from.console');
     await expect.poll(async () => (await probe(first.body.accessToken)).body.code).toBe('session-ended');

@@ -5,12 +5,21 @@ import type { Role } from '../../domain/access/role.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
+import { toFaults } from '../../platform/http/faults.ts';
 import { newId } from '../../platform/ids.ts';
 import { newTemporaryPassword, type Passwords } from '../../platform/security/passwords.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import type { AgencyService } from '../agencies/service.ts';
 import type { SessionService } from '../sessions/service.ts';
-import type { CreatedUser, NewUser, UserChange, UserPage, UserQuery, UserView } from './contract.ts';
+import {
+  type CreatedUser,
+  type NewUser,
+  newUser,
+  type UserChange,
+  type UserPage,
+  type UserQuery,
+  type UserView,
+} from './contract.ts';
 import { createUserStore } from './store.ts';
 
 /** What the encrypted secret of a second factor is bound to. */
@@ -41,9 +50,9 @@ export interface UserService {
   change(actor: Actor, userId: string, version: number, body: UserChange): Promise<UserView>;
   resetPassword(actor: Actor, userId: string): Promise<{ temporaryPassword: string }>;
   resetSecondFactor(actor: Actor, userId: string): Promise<void>;
-  /** For the console: any agency, any role. @throws Problem `duplicate-login` */
+  /** For the console: any agency, any role. @throws Problem `duplicate-login`, `validation-failed` */
   addFromConsole(actor: Actor, body: NewUser): Promise<CreatedUser>;
-  /** For the console: new password, no second factor, open account, no sessions. @throws Problem `not-found` */
+  /** For the console: temporary password, no second factor, no sessions. @throws Problem `not-found` */
   resetFromConsole(actor: Actor, login: string): Promise<{ temporaryPassword: string }>;
   /** For demo data: a demo account that production refuses. @returns its id; an existing login is left alone */
   seedUser(actor: Actor, user: SeedUser): Promise<string>;
@@ -182,7 +191,11 @@ export function createUserService(deps: UserDeps): UserService {
       });
     },
 
-    addFromConsole: (actor, body) => insert(actor, body),
+    async addFromConsole(actor, body) {
+      const parsed = newUser.safeParse(body);
+      if (!parsed.success) throw new Problem('validation-failed', toFaults(parsed.error, 'body', body));
+      return insert(actor, parsed.data);
+    },
 
     async resetFromConsole(actor, login) {
       const user = await store.findByLogin(login);

@@ -38,11 +38,11 @@ export const identityTexts = {
     kk: 'Бұл логин бос емес',
     en: 'This login is taken',
   },
-  'unknown-agency': {
-    ky: 'Мамлекетиңизде мындай иштеп жаткан мекеме жок',
-    ru: 'В вашем государстве нет такого действующего ведомства',
-    kk: 'Мемлекетіңізде мұндай жұмыс істеп тұрған ведомство жоқ',
-    en: 'Your state has no such open agency',
+  'agency-of-other-state': {
+    ky: 'Бул коддуу мекеме башка мамлекетке таандык: {state}',
+    ru: 'Ведомство с этим кодом принадлежит другому государству: {state}',
+    kk: 'Бұл кодты ведомство басқа мемлекетке тиесілі: {state}',
+    en: 'The agency of this code belongs to another state: {state}',
   },
   'unknown-state': {
     ky: 'Мындай катышуучу мамлекет жок',
