@@ -37,7 +37,7 @@ export function describeVerification(result: AuditVerification): string {
   ];
   const unlisted = result.faultCount - result.faults.length;
   if (unlisted > 0) lines.push(`… and ${unlisted} more`);
-  lines.push(result.sound ? 'SOUND' : `TAMPERED: ${result.faultCount} faults`);
+  lines.push(result.sound ? 'SOUND' : `TAMPERED, faults found: ${result.faultCount}`);
   return `${lines.join('\n')}\n`;
 }
 
