@@ -49,20 +49,25 @@ export function alignTokens(
   return q.length <= EXHAUSTIVE && s.length <= EXHAUSTIVE ? exhaustive(pairs) : greedy(pairs);
 }
 
-const memo = new WeakMap<NameToken, Map<string, TokenSimilarity>>();
+type Known = Map<string, TokenSimilarity>;
+const memo = new WeakMap<NameToken, Partial<Record<NameToken['role'], Known>>>();
 
 /** A query word meets the same stored words again and again (given names): each is compared once per query. */
 function remembered(tables: NameTables, a: NameToken, b: NameToken): TokenSimilarity {
-  let known = memo.get(a);
+  let byRole = memo.get(a);
+  if (byRole === undefined) {
+    byRole = {};
+    memo.set(a, byRole);
+  }
+  let known = byRole[b.role];
   if (known === undefined) {
     known = new Map();
-    memo.set(a, known);
+    byRole[b.role] = known;
   }
-  const key = `${b.role[0]}${b.text}`;
-  let found = known.get(key);
+  let found = known.get(b.text);
   if (found === undefined) {
     found = compareTokens(tables, a, b);
-    known.set(key, found);
+    known.set(b.text, found);
   }
   return found;
 }
@@ -74,7 +79,7 @@ function addJoins(
   s: readonly NameToken[],
   pairs: { pair: AlignedPair; worth: number }[],
 ): void {
-  if (q.length === s.length && q.length < 2) return;
+  if (q.length + s.length < 3) return;
   const bestOf = (side: 'q' | 's', index: number) =>
     pairs.reduce(
       (best, one) => (one.pair[side] === index ? Math.max(best, one.pair.found.similarity) : best),
@@ -82,6 +87,7 @@ function addJoins(
     );
   const weakQ = q.map((_, i) => bestOf('q', i) < JOIN_FROM);
   const weakS = s.map((_, j) => bestOf('s', j) < JOIN_FROM);
+  if (!weakQ.includes(true) || !weakS.includes(true)) return;
   const offer = (
     x: NameToken | undefined,
     y: NameToken | undefined,

@@ -84,9 +84,9 @@ export interface NameComparison {
   readonly possibleMisprint: boolean;
 }
 
-/** A key to look up; keys of a lower step are more selective and are asked first. */
+/** A key to look up. */
 export interface WeightedKey {
   readonly key: number;
+  /** Information of a hit in bits: about one name in 2^weight has the key. */
   readonly weight: number;
-  readonly step: 1 | 2 | 3;
 }

@@ -1,5 +1,6 @@
 // The name engine: analysis, lookup keys, comparison and storage form of a name, behind one seam.
 
+import type { PartialDate } from '../dates/partial-date.ts';
 import type { AnalysedName, NameComparison, NameHint, NameToken, WeightedKey } from './analysed-name.ts';
 import { type CleanText, cleanText, normaliseCharacters } from './clean.ts';
 import { compareNames } from './compare.ts';
@@ -27,8 +28,10 @@ export interface NameInput {
 export interface NameEngine {
   readonly keyVersion: number;
   analyse(input: NameInput): AnalysedName;
-  indexKeys(name: AnalysedName): number[];
-  queryKeys(name: AnalysedName): WeightedKey[];
+  /** Distinct keys of a stored name; the person's birth dates make keys of their own. */
+  indexKeys(name: AnalysedName, births?: readonly PartialDate[]): number[];
+  /** What a query looks up, the most selective key first. */
+  queryKeys(name: AnalysedName, births?: readonly PartialDate[]): WeightedKey[];
   compare(query: AnalysedName, stored: AnalysedName): NameComparison;
   pack(name: AnalysedName): string;
   unpack(packed: string): AnalysedName;
@@ -48,8 +51,9 @@ export function createNameEngine(tables: NameTables): NameEngine {
   return {
     keyVersion: KEY_VERSION,
     analyse: (input) => analyse(parts, input),
-    indexKeys: (name) => indexKeysOf(tables, dictionary, name.tokens),
-    queryKeys: (name) => queryKeysOf(tables, dictionary, [name.tokens, ...name.otherReadings]),
+    indexKeys: (name, births = []) => indexKeysOf(tables, dictionary, name.tokens, births),
+    queryKeys: (name, births = []) =>
+      queryKeysOf(tables, dictionary, [name.tokens, ...name.otherReadings], births),
     compare: (query, stored) => compareNames(tables, query, stored),
     pack: packName,
     unpack: unpackName,
@@ -110,11 +114,14 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
   });
 }
 
+/** Mean log-probability of letter pairs from which a text is a name as it stands. */
+const LOOKS_LIKE_A_NAME = -4;
+
 /** Readings of the text as typed with another keyboard layout, when they look at least as much like a name. */
 function layoutReadings(parts: Parts, raw: string, hints: Set<NameHint>): NameToken[][] {
   const text = normaliseCharacters(raw);
-  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{P}\p{S}\p{N}\s]+$/u.test(text)) return [];
   const asTyped = parts.plausibility.of(text);
+  if (asTyped > LOOKS_LIKE_A_NAME) return [];
   const readings = new Map<string, NameToken[]>();
   for (const layout of parts.tables.layouts) {
     const other = readWithLayout(layout, text);

@@ -36,6 +36,7 @@ export const OBSERVATIONS: readonly string[] = [
 
 const INDEX = new Map(OBSERVATIONS.map((name, index) => [name, index]));
 const BLOCK = PER_ROLE.length;
+const PLACE = new Map<string, number>(PER_ROLE.map((name, place) => [name, place]));
 const ROLE_START: Record<TokenRole, number> = {
   family: 0,
   given: BLOCK,
@@ -69,7 +70,7 @@ export function shared(name: (typeof SHARED)[number]): number {
 }
 
 export function ofRole(role: TokenRole, name: (typeof PER_ROLE)[number]): number {
-  return ROLE_START[role] + PER_ROLE.indexOf(name);
+  return ROLE_START[role] + (PLACE.get(name) as number);
 }
 
 /** A similarity as shares of its two neighbouring knots. */

@@ -9,37 +9,46 @@ export interface Plausibility {
 }
 
 const FLOOR = Math.log(1e-4);
+const SPACE = 32;
 
 /** Learns which letters follow each other from the spellings in the name tables. */
 export function learnPlausibility(tables: NameTables): Plausibility {
-  const pairs = new Map<string, number>();
-  const firsts = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  const firsts = new Map<number, number>();
   const learn = (spelling: string) => {
-    const text = ` ${spelling} `;
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = text.slice(i, i + 2);
+    eachPair(spelling, (first, pair) => {
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      firsts.set(pair[0] as string, (firsts.get(pair[0] as string) ?? 0) + 1);
-    }
+      firsts.set(first, (firsts.get(first) ?? 0) + 1);
+    });
   };
   for (const name of tables.givenNames) for (const spelling of name.spellings) learn(spelling);
   for (const spelling of tables.familyNames.keys()) learn(spelling);
+  const logs = new Map<number, number>();
+  for (const [pair, seen] of pairs)
+    logs.set(pair, Math.max(FLOOR, Math.log(seen / (firsts.get(Math.floor(pair / 0x10000)) ?? 1))));
   return {
     of(text) {
-      const padded = ` ${text
-        .toLowerCase()
-        .replace(/[^\p{L}]+/gu, ' ')
-        .trim()} `;
       let sum = 0;
-      for (let i = 0; i + 1 < padded.length; i++) {
-        const pair = padded.slice(i, i + 2);
-        const seen = pairs.get(pair);
-        const first = firsts.get(pair[0] as string);
-        sum += seen === undefined || first === undefined ? FLOOR : Math.max(FLOOR, Math.log(seen / first));
-      }
-      return sum / (padded.length - 1);
+      let count = 0;
+      eachPair(text.toLowerCase(), (_, pair) => {
+        sum += logs.get(pair) ?? FLOOR;
+        count++;
+      });
+      return count === 0 ? FLOOR : sum / count;
     },
   };
+}
+
+/** Every two neighbouring letters of a text; anything that is no letter counts as one space. */
+function eachPair(text: string, visit: (first: number, pair: number) => void): void {
+  let before = SPACE;
+  for (let i = 0; i <= text.length; i++) {
+    const raw = i < text.length ? text.charCodeAt(i) : SPACE;
+    const code = raw >= 0xc0 || (raw >= 0x61 && raw <= 0x7a) ? raw : SPACE;
+    if (code === SPACE && before === SPACE) continue;
+    visit(before, before * 0x10000 + code);
+    before = code;
+  }
 }
 
 /** The text as it would read had the other layout been on; undefined when it holds signs no key of the layout has. */

@@ -1,21 +1,31 @@
 // Lookup keys of a name: 32-bit hashes of consonant skeletons, in pairs so that posting lists stay short.
 
+import type { PartialDate } from '../dates/partial-date.ts';
 import type { NameToken, WeightedKey } from './analysed-name.ts';
 import type { NameDictionary } from './given-names.ts';
 import { skeletons } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
 /** Changes whenever the same name would give other keys; stored beside the keys so that versions may live together. */
-export const KEY_VERSION = 1;
+export const KEY_VERSION = 2;
 
 const MAX_KEY_WORDS = 6;
 const MAX_FORMS = 4;
-const MAX_KEYS = 400;
+const MAX_KEYS = 500;
+
+/** Bits of a word that no frequency table knows: one bearer in 16 000, skeletons of other names included. */
+const UNKNOWN_BITS = 14;
+/** A bearer in a million is 20 bits; a skeleton stands for about four names, hence 18. */
+const KNOWN_BITS = 18;
+/** A key with one consonant left out stands for about eight times as many names. */
+const DELETION_BITS = 3;
+/** log2 of the days and of the years in which wanted persons were born. */
+const DAY_BITS = 14;
+const YEAR_BITS = 5.5;
 
 interface KeyWord {
   readonly forms: readonly string[];
   readonly first: string;
-  /** Bits of information a hit on the word gives: rare words more. */
   readonly bits: number;
 }
 
@@ -31,20 +41,57 @@ export function hashKey(text: string): number {
   return hash | 0;
 }
 
-function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonly NameToken[]): KeyParts {
-  const words: KeyWord[] = [];
-  const initials: string[] = [];
-  for (const token of tokens) {
-    if (token.sounds === '') continue;
-    if (token.role === 'initial') initials.push(firstClass(tables, token.sounds));
-    else if (token.role !== 'particle' && words.length < MAX_KEY_WORDS)
-      words.push(keyWord(tables, dictionary, token));
+/** Distinct keys of a stored name of a person born on one of the dates. */
+export function indexKeysOf(
+  tables: NameTables,
+  dictionary: NameDictionary,
+  tokens: readonly NameToken[],
+  births: readonly PartialDate[],
+): number[] {
+  const keys = new Set<number>();
+  const emit: Emit = (text) => {
+    if (keys.size < MAX_KEYS) keys.add(hashKey(text));
+  };
+  const parts = partsOf(tables, dictionary, tokens);
+  nameKeys(parts, false, emit);
+  for (const birth of births) for (const word of parts.words) birthKeys(word, birth, [fullDate(birth)], emit);
+  return [...keys];
+}
+
+/** Keys a query looks up, the most selective first; the weight is the information of a hit in bits. */
+export function queryKeysOf(
+  tables: NameTables,
+  dictionary: NameDictionary,
+  readings: readonly (readonly NameToken[])[],
+  births: readonly PartialDate[],
+): WeightedKey[] {
+  const best = new Map<number, number>();
+  const emit: Emit = (text, bits) => {
+    const key = hashKey(text);
+    if ((best.get(key) ?? 0) < bits) best.set(key, bits);
+  };
+  for (const tokens of readings) {
+    const parts = partsOf(tables, dictionary, tokens);
+    nameKeys(parts, true, emit);
+    for (const birth of births)
+      for (const word of parts.words) birthKeys(word, birth, [fullDate(birth), swappedDate(birth)], emit);
   }
-  if (words.length === 0)
-    for (const token of tokens)
-      if (token.role === 'particle' && token.sounds !== '' && words.length < MAX_KEY_WORDS)
-        words.push(keyWord(tables, dictionary, token));
-  return { words, initials };
+  return [...best]
+    .map(([key, weight]) => ({ key, weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_KEYS);
+}
+
+function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonly NameToken[]): KeyParts {
+  const spoken = tokens.filter((token) => token.sounds !== '');
+  const words = spoken.filter((token) => token.role !== 'initial' && token.role !== 'particle');
+  const used = words.length > 0 ? words : spoken.filter((token) => token.role === 'particle');
+  return {
+    words: used.slice(0, MAX_KEY_WORDS).map((token) => keyWord(tables, dictionary, token)),
+    initials: spoken
+      .filter((token) => token.role === 'initial')
+      .map((token) => firstClass(tables, token.sounds)),
+  };
 }
 
 function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
@@ -57,7 +104,7 @@ function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToke
   return {
     forms: [...forms].slice(0, MAX_FORMS),
     first: firstClass(tables, token.sounds),
-    bits: token.commonness === 0 ? 15 : 20 - token.commonness,
+    bits: token.commonness === 0 ? UNKNOWN_BITS : KNOWN_BITS - token.commonness,
   };
 }
 
@@ -68,8 +115,32 @@ function firstClass(tables: NameTables, sounds: string): string {
   return tables.sounds.classes.get(sign)?.[0] ?? sign;
 }
 
+type Emit = (text: string, bits: number) => void;
+
+function nameKeys({ words, initials }: KeyParts, forQuery: boolean, emit: Emit): void {
+  for (const [i, word] of words.entries()) {
+    for (const form of word.forms) emit(`1${form}`, word.bits);
+    for (const other of words.slice(i + 1)) pairKeys(word, other, emit);
+    initialKeys(words, initials, i, emit);
+  }
+  if (words.length === 3) tripleKeys(words, emit);
+  for (let i = 0; i + 1 < words.length; i++) joinedKeys(words, i, emit);
+  if (forQuery && words.length <= 2) for (const [i, word] of words.entries()) splitKeys(words, i, word, emit);
+}
+
 function pairText(a: string, b: string): string {
   return a < b ? `2${a}|${b}` : `2${b}|${a}`;
+}
+
+/** Two words, and two words of which one lacks a consonant: a typing error in either leaves a key in common. */
+function pairKeys(a: KeyWord, b: KeyWord, emit: Emit): void {
+  const bits = a.bits + b.bits;
+  for (const x of a.forms)
+    for (const y of b.forms) {
+      emit(pairText(x, y), bits);
+      for (const shorter of deletions(x)) emit(pairText(shorter, y), bits - DELETION_BITS);
+      for (const shorter of deletions(y)) emit(pairText(x, shorter), bits - DELETION_BITS);
+    }
 }
 
 function deletions(form: string): string[] {
@@ -79,67 +150,25 @@ function deletions(form: string): string[] {
   return [...out];
 }
 
-/** Distinct keys of a stored name. */
-export function indexKeysOf(
-  tables: NameTables,
-  dictionary: NameDictionary,
-  tokens: readonly NameToken[],
-): number[] {
-  const keys = new Set<number>();
-  eachKey(partsOf(tables, dictionary, tokens), false, (text) => keys.add(hashKey(text)));
-  return [...keys].slice(0, MAX_KEYS);
+/** All three words at once: what tells the common name apart among its many namesakes. */
+function tripleKeys(words: readonly KeyWord[], emit: Emit): void {
+  const [a, b, c] = words as [KeyWord, KeyWord, KeyWord];
+  for (const x of a.forms.slice(0, 2))
+    for (const y of b.forms.slice(0, 2))
+      for (const z of c.forms.slice(0, 2)) emit(`6${[x, y, z].sort().join('|')}`, a.bits + b.bits + c.bits);
 }
 
-/** Keys a query looks up, with weights, most selective step first. */
-export function queryKeysOf(
-  tables: NameTables,
-  dictionary: NameDictionary,
-  readings: readonly (readonly NameToken[])[],
-): WeightedKey[] {
-  const best = new Map<number, WeightedKey>();
-  for (const tokens of readings)
-    eachKey(partsOf(tables, dictionary, tokens), true, (text, weight, step) => {
-      const key = hashKey(text);
-      const known = best.get(key);
-      if (known === undefined || known.weight < weight)
-        best.set(key, { key, weight, step: known === undefined || step < known.step ? step : known.step });
-    });
-  return [...best.values()].sort((a, b) => a.step - b.step || b.weight - a.weight).slice(0, MAX_KEYS);
-}
+const FIRST_LETTER_BITS = 3;
 
-type Emit = (text: string, weight: number, step: 1 | 2 | 3) => void;
-
-function eachKey({ words, initials }: KeyParts, forQuery: boolean, emit: Emit): void {
-  const alone = words.length === 1;
-  for (const [i, word] of words.entries()) {
-    for (const form of word.forms) emit(`1${form}`, word.bits, alone ? 1 : 3);
-    for (const other of words.slice(i + 1)) pairKeys(word, other, emit);
-    eachInitial(words, initials, i, emit);
-  }
-  for (let i = 0; i + 1 < words.length; i++) joinedKeys(words, i, emit);
-  if (forQuery && words.length <= 2) for (const [i, word] of words.entries()) splitKeys(words, i, word, emit);
-}
-
-function pairKeys(a: KeyWord, b: KeyWord, emit: Emit): void {
-  const bits = a.bits + b.bits;
-  for (const x of a.forms)
-    for (const y of b.forms) {
-      emit(pairText(x, y), bits, 1);
-      for (const shorter of deletions(x)) emit(pairText(shorter, y), bits * 0.7, 2);
-      for (const shorter of deletions(y)) emit(pairText(x, shorter), bits * 0.7, 2);
-    }
-}
-
-function eachInitial(words: readonly KeyWord[], initials: readonly string[], i: number, emit: Emit): void {
+function initialKeys(words: readonly KeyWord[], initials: readonly string[], i: number, emit: Emit): void {
   const word = words[i] as KeyWord;
   const firsts = [...initials, ...words.filter((_, j) => j !== i).map((other) => other.first)];
-  const step = initials.length > 0 ? 1 : 3;
   for (const form of word.forms)
     for (const [at, first] of firsts.entries()) {
-      emit(`3${form}|${first}`, word.bits + 3, step);
+      emit(`3${form}|${first}`, word.bits + FIRST_LETTER_BITS);
       for (const second of firsts.slice(at + 1)) {
         const sorted = first < second ? first + second : second + first;
-        emit(`3${form}|${sorted}`, word.bits + 6, step);
+        emit(`3${form}|${sorted}`, word.bits + 2 * FIRST_LETTER_BITS);
       }
     }
 }
@@ -148,16 +177,17 @@ function eachInitial(words: readonly KeyWord[], initials: readonly string[], i: 
 function joinedKeys(words: readonly KeyWord[], i: number, emit: Emit): void {
   const a = words[i] as KeyWord;
   const b = words[i + 1] as KeyWord;
+  const bits = a.bits + b.bits;
   for (const x of a.forms.slice(0, 2))
     for (const y of b.forms.slice(0, 2)) {
       const joined = join(x, y);
       if (words.length === 2) {
-        emit(`1${joined}`, a.bits + b.bits, 1);
-        emit(`1${join(y, x)}`, a.bits + b.bits, 1);
+        emit(`1${joined}`, bits);
+        emit(`1${join(y, x)}`, bits);
       }
       for (const [j, other] of words.entries())
         if (j !== i && j !== i + 1)
-          for (const form of other.forms.slice(0, 2)) emit(pairText(joined, form), a.bits + b.bits, 1);
+          for (const form of other.forms.slice(0, 2)) emit(pairText(joined, form), bits);
     }
 }
 
@@ -169,16 +199,42 @@ function join(a: string, b: string): string {
 function splitKeys(words: readonly KeyWord[], i: number, word: KeyWord, emit: Emit): void {
   for (const form of word.forms.slice(0, 2)) {
     if (form.length < 4) continue;
-    for (let at = 1; at < form.length; at++)
-      for (const doubled of [false, true]) {
-        const head = form.slice(0, at);
-        const tail = doubled ? (head.at(-1) ?? '') + form.slice(at) : form.slice(at);
-        if (words.length === 1) emit(pairText(head, tail), word.bits * 1.5, 2);
-        else if (!doubled) {
-          const other = words[1 - i] as KeyWord;
-          for (const side of [head, tail])
-            emit(pairText(side, other.forms[0] as string), word.bits + other.bits - 6, 3);
-        }
+    for (let at = 1; at < form.length; at++) {
+      const head = form.slice(0, at);
+      const tail = form.slice(at);
+      if (words.length === 1) {
+        emit(pairText(head, tail), word.bits);
+        emit(pairText(head, (head.at(-1) ?? '') + tail), word.bits);
+      } else {
+        const other = words[1 - i] as KeyWord;
+        for (const side of [head, tail])
+          if (side.length > 1)
+            emit(pairText(side, other.forms[0] as string), word.bits + other.bits - 2 * DELETION_BITS);
       }
+    }
   }
+}
+
+/** A word with the date of birth, and with the year alone for dates of which no more is known or a digit was misread. */
+function birthKeys(
+  word: KeyWord,
+  birth: PartialDate,
+  dates: readonly (string | undefined)[],
+  emit: Emit,
+): void {
+  for (const form of word.forms) {
+    for (const date of dates) if (date !== undefined) emit(`4${form}|${date}`, word.bits + DAY_BITS);
+    emit(`5${form}|${birth.year}`, word.bits + YEAR_BITS);
+  }
+}
+
+function fullDate({ year, month, day }: PartialDate): string | undefined {
+  return month === undefined || day === undefined ? undefined : `${year}-${month}-${day}`;
+}
+
+/** The date with day and month exchanged, where that is another date. */
+function swappedDate({ year, month, day }: PartialDate): string | undefined {
+  return month === undefined || day === undefined || day > 12 || day === month
+    ? undefined
+    : `${year}-${day}-${month}`;
 }

@@ -4,8 +4,6 @@ import type { LetterRules, NameTables } from './tables.ts';
 
 export type WordScript = 'cyrillic' | 'latin' | 'armenian' | 'georgian' | 'arabic' | 'greek' | 'other';
 
-const LONGEST_RULE = 7;
-
 /** Script of one letter; digits and signs are `other`. */
 export function scriptOf(letter: string): WordScript {
   const code = letter.codePointAt(0) ?? 0;
@@ -55,18 +53,18 @@ interface Rule {
 }
 
 function longestRule(rules: LetterRules, word: string, at: number): Rule | undefined {
-  for (let length = Math.min(LONGEST_RULE, word.length - at); length > 0; length--) {
-    const letters = word.slice(at, at + length);
-    const sounds = (at + length === word.length ? rules.get(`${letters}$`) : undefined) ?? rules.get(letters);
-    if (sounds !== undefined) return { sounds, length };
-  }
+  const options = rules.byFirst.get(word[at] as string);
+  if (options === undefined) return undefined;
+  for (const { letters, atEnd, sounds } of options)
+    if (word.startsWith(letters, at) && (!atEnd || at + letters.length === word.length))
+      return { sounds, length: letters.length };
   return undefined;
 }
 
 function unknownLetter(rules: LetterRules, letter: string): string {
   const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
   if (base === '') return '';
-  return rules.get(base) ?? (/[\p{L}\p{N}]/u.test(base) ? base : '');
+  return longestRule(rules, base, 0)?.sounds ?? (/[\p{L}\p{N}]/u.test(base) ? base : '');
 }
 
 function collapseDoubles(sounds: string): string {

@@ -36,22 +36,31 @@ export function packName(name: AnalysedName): string {
     .join(';');
 }
 
+const FIELDS = 7;
+const NO_GROUPS: readonly number[] = [];
+
 /** The stored name again; unreadable text gives a name without words. */
 export function unpackName(packed: string): AnalysedName {
   const tokens: NameToken[] = [];
-  if (packed !== '')
-    for (const part of packed.split(';')) {
-      const [text = '', sounds = '', role = 'a', groups = '', commonness = '', sex = '', other = ''] =
-        part.split(',');
-      tokens.push({
-        text,
-        sounds: sounds === '' ? text : sounds,
-        role: ROLES[role] ?? 'any',
-        groups: groups === '' ? [] : groups.split('.').map((group) => Number.parseInt(group, 36)),
-        commonness: commonness === '' ? 0 : Number.parseInt(commonness, 36),
-        ...(sex === 'M' || sex === 'F' ? { sex } : {}),
-        ...(other === '' ? {} : { otherSounds: other }),
-      });
-    }
+  const fields = packed.split(/[;,]/);
+  for (let at = 0; at + FIELDS <= fields.length; at += FIELDS) {
+    const text = fields[at] as string;
+    const groups = fields[at + 3] as string;
+    const commonness = fields[at + 4] as string;
+    const sex = fields[at + 5] as string;
+    const otherSounds = fields[at + 6] as string;
+    const token: Writable = {
+      text,
+      sounds: fields[at + 1] === '' ? text : (fields[at + 1] as string),
+      role: ROLES[fields[at + 2] as string] ?? 'any',
+      groups: groups === '' ? NO_GROUPS : groups.split('.').map((group) => Number.parseInt(group, 36)),
+      commonness: commonness === '' ? 0 : Number.parseInt(commonness, 36),
+    };
+    if (sex === 'M' || sex === 'F') token.sex = sex;
+    if (otherSounds !== '') token.otherSounds = otherSounds;
+    tokens.push(token);
+  }
   return { tokens, otherReadings: [], hints: [], years: [] };
 }
+
+type Writable = { -readonly [K in keyof NameToken]: NameToken[K] };

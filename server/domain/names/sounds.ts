@@ -1,6 +1,8 @@
 // The alphabet of sounds: costs of leaving a sign out or taking one for another, and the consonant skeleton.
 
 const SIZE = 128;
+/** Codes from here on have no table entry; two different ones are unrelated. */
+const OUTSIDE = 127;
 const UNKNOWN_COST = 1;
 const VOWEL_TO_VOWEL = 0.3;
 
@@ -12,6 +14,8 @@ export interface SoundTable {
   /** Skeleton classes of a sign; the empty string = no trace in the skeleton. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
   readonly vowels: ReadonlySet<string>;
+  /** One bit per skeleton class a sign may belong to, by character code below 128. */
+  readonly bits: Int32Array;
 }
 
 /** Builds the table from the rows of sounds.tsv and near-sounds.tsv. Throws when a row names an unknown sign. */
@@ -38,30 +42,28 @@ export function createSoundTable(
     change[a.charCodeAt(0) * SIZE + b.charCodeAt(0)] = Number(cost);
     change[b.charCodeAt(0) * SIZE + a.charCodeAt(0)] = Number(cost);
   }
-  for (let code = 0; code < SIZE; code++) change[code * SIZE + code] = 0;
-  return { drop, change, classes, vowels };
+  for (let code = 0; code < OUTSIDE; code++) change[code * SIZE + code] = 0;
+  return { drop, change, classes, vowels, bits: classBits(classes) };
 }
 
 const ROW = 64;
 let previous2 = new Float64Array(ROW);
 let previous = new Float64Array(ROW);
 let current = new Float64Array(ROW);
+const codes = new Int32Array(ROW);
+const drops = new Float64Array(ROW);
 const TRANSPOSITION = 0.6;
+const MAX_SIGNS = 60;
 
 /** Sum of the costs of leaving every sign out: the weight of a word. */
 export function weightOf(table: SoundTable, word: string): number {
+  const { drop } = table;
   let sum = 0;
-  for (let i = 0; i < word.length; i++) sum += dropCost(table, word.charCodeAt(i));
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    sum += drop[code < OUTSIDE ? code : OUTSIDE] as number;
+  }
   return sum;
-}
-
-function dropCost(table: SoundTable, code: number): number {
-  return code < SIZE ? (table.drop[code] ?? UNKNOWN_COST) : UNKNOWN_COST;
-}
-
-function changeCost(table: SoundTable, a: number, b: number): number {
-  if (a === b) return 0;
-  return a < SIZE && b < SIZE ? (table.change[a * SIZE + b] ?? UNKNOWN_COST) : UNKNOWN_COST;
 }
 
 /**
@@ -75,9 +77,10 @@ export function soundDistance(
   right: string,
   limit: number = Number.POSITIVE_INFINITY,
 ): number {
+  const { drop, change } = table;
   let start = 0;
-  let endA = Math.min(left.length, 60);
-  let endB = Math.min(right.length, 60);
+  let endA = Math.min(left.length, MAX_SIGNS);
+  let endB = Math.min(right.length, MAX_SIGNS);
   while (start < endA && start < endB && left.charCodeAt(start) === right.charCodeAt(start)) start++;
   while (endA > start && endB > start && left.charCodeAt(endA - 1) === right.charCodeAt(endB - 1)) {
     endA--;
@@ -85,28 +88,42 @@ export function soundDistance(
   }
   const width = endB - start;
   previous[0] = 0;
-  for (let j = 1; j <= width; j++)
-    previous[j] = (previous[j - 1] as number) + dropCost(table, right.charCodeAt(start + j - 1));
+  for (let j = 1; j <= width; j++) {
+    const raw = right.charCodeAt(start + j - 1);
+    const code = raw < OUTSIDE ? raw : OUTSIDE;
+    codes[j] = raw;
+    drops[j] = drop[code] as number;
+    previous[j] = (previous[j - 1] as number) + (drops[j] as number);
+  }
+  let before = -1;
   for (let i = 1; i <= endA - start; i++) {
-    const ca = left.charCodeAt(start + i - 1);
-    const dropA = dropCost(table, ca);
-    current[0] = (previous[0] as number) + dropA;
-    let least = current[0] as number;
+    const raw = left.charCodeAt(start + i - 1);
+    const code = raw < OUTSIDE ? raw : OUTSIDE;
+    const dropA = drop[code] as number;
+    const row = code * SIZE;
+    let diagonal = previous[0] as number;
+    let behind = diagonal + dropA;
+    current[0] = behind;
+    let least = behind;
     for (let j = 1; j <= width; j++) {
-      const cb = right.charCodeAt(start + j - 1);
-      let best = (previous[j - 1] as number) + changeCost(table, ca, cb);
-      const viaA = (previous[j] as number) + dropA;
-      if (viaA < best) best = viaA;
-      const viaB = (current[j - 1] as number) + dropCost(table, cb);
+      const other = codes[j] as number;
+      const above = previous[j] as number;
+      let best =
+        raw === other ? diagonal : diagonal + (change[row + (other < OUTSIDE ? other : OUTSIDE)] as number);
+      if (above + dropA < best) best = above + dropA;
+      const viaB = behind + (drops[j] as number);
       if (viaB < best) best = viaB;
-      if (i > 1 && j > 1 && ca === right.charCodeAt(start + j - 2) && cb === left.charCodeAt(start + i - 2)) {
+      if (j > 1 && raw === codes[j - 1] && before === other) {
         const swapped = (previous2[j - 2] as number) + TRANSPOSITION;
         if (swapped < best) best = swapped;
       }
       current[j] = best;
+      diagonal = above;
+      behind = best;
       if (best < least) least = best;
     }
     if (least > limit) return least;
+    before = raw;
     const spare = previous2;
     previous2 = previous;
     previous = current;
@@ -140,4 +157,38 @@ export function skeletons(table: SoundTable, word: string): string[] {
 function append(head: string, option: string): string {
   if (option === '') return head;
   return head.endsWith(option[0] as string) ? head + option.slice(1) : head + option;
+}
+
+function classBits(classes: ReadonlyMap<string, readonly string[]>): Int32Array {
+  const bits = new Int32Array(SIZE);
+  const places = new Map<string, number>();
+  for (const [sign, options] of classes)
+    for (const letter of options.join('')) {
+      if (!places.has(letter)) places.set(letter, places.size);
+      bits[sign.charCodeAt(0)] = (bits[sign.charCodeAt(0)] as number) | (1 << (places.get(letter) as number));
+    }
+  bits[OUTSIDE] = -1;
+  return bits;
+}
+
+/** Whether two words share enough consonant classes to be worth comparing; never false for words that are alike. */
+export function mayBeAlike(table: SoundTable, a: string, b: string): boolean {
+  const { bits } = table;
+  let left = 0;
+  let right = 0;
+  for (let i = 0; i < a.length; i++) {
+    const code = a.charCodeAt(i);
+    left |= bits[code < OUTSIDE ? code : OUTSIDE] as number;
+  }
+  for (let i = 0; i < b.length; i++) {
+    const code = b.charCodeAt(i);
+    right |= bits[code < OUTSIDE ? code : OUTSIDE] as number;
+  }
+  return countBits(left & right) * 3 >= countBits(left | right);
+}
+
+function countBits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -25,7 +25,17 @@ export const TABLE_FILES = [
 export type TableFile = (typeof TABLE_FILES)[number];
 export type TableTexts = Readonly<Record<TableFile, string>>;
 
-export type LetterRules = ReadonlyMap<string, string>;
+/** Rules by their first letter, the longest first; of two of one length the one for the end of the word first. */
+export interface LetterRules {
+  readonly byFirst: ReadonlyMap<string, readonly LetterRule[]>;
+}
+
+export interface LetterRule {
+  readonly letters: string;
+  readonly atEnd: boolean;
+  readonly sounds: string;
+}
+
 export type ParticleKind = 'patronymic-after' | 'particle';
 
 export interface KeyboardLayout {
@@ -125,7 +135,18 @@ function rows(text: string): string[][] {
 }
 
 function letterRules(text: string): LetterRules {
-  return new Map(rows(text).map(([letters = '', sounds = '-']) => [letters, sounds === '-' ? '' : sounds]));
+  const byFirst = new Map<string, LetterRule[]>();
+  for (const [pattern = '', sounds = '-'] of rows(text)) {
+    const atEnd = pattern.endsWith('$');
+    const letters = atEnd ? pattern.slice(0, -1) : pattern;
+    const rule = { letters, atEnd, sounds: sounds === '-' ? '' : sounds };
+    const list = byFirst.get(letters[0] ?? '');
+    if (list === undefined) byFirst.set(letters[0] ?? '', [rule]);
+    else list.push(rule);
+  }
+  for (const list of byFirst.values())
+    list.sort((a, b) => b.letters.length - a.letters.length || Number(b.atEnd) - Number(a.atEnd));
+  return { byFirst };
 }
 
 function firstWins(pairs: readonly (readonly [string, string])[]): Map<string, string> {

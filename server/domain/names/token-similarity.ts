@@ -3,7 +3,7 @@
 import type { NameToken, PartReason } from './analysed-name.ts';
 import { ALIKE_BASE, PET_BASE } from './given-names.ts';
 import { familyStem, fatherStem, isPlainFatherName } from './roles.ts';
-import { soundDistance, weightOf } from './sounds.ts';
+import { mayBeAlike, soundDistance, weightOf } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
 export interface TokenSimilarity {
@@ -30,6 +30,11 @@ export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): T
   const sameScript = closeScripts(a.text, b.text);
   if (a.sounds === b.sounds && a.sounds !== '')
     return { similarity: 0.995, reason: sameScript ? 'sound' : 'transliteration', dictionary: null };
+  const hinted =
+    a.otherSounds !== undefined ||
+    b.otherSounds !== undefined ||
+    (a.groups.length > 0 && b.groups.length > 0);
+  if (!hinted && !mayBeAlike(tables.sounds, a.sounds, b.sounds)) return UNRELATED;
   const weight = (weightOf(tables.sounds, a.sounds) + weightOf(tables.sounds, b.sounds)) / 2;
   const distance = soundDistance(tables.sounds, a.sounds, b.sounds, weight * (1 - FLOOR));
   const bySound = Math.max(

@@ -84,15 +84,17 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
   if (person.mergedIntoId !== null || person.names.length === 0) return null;
   const scopes = scopeList(person.alerts);
   const keys = new Set<number>();
+  // A name's own birth dates make the keys that find it among its namesakes.
+  const births = person.births.flatMap(birthsOf).filter((birth) => 'year' in birth);
   const names = person.names.flatMap((row) => {
     const scope = scopes.of(row);
     return spellings(row).map(({ raw, input }) => {
       const analysed = engine.analyse(input);
-      for (const key of engine.indexKeys(analysed)) keys.add(key);
+      for (const key of engine.indexKeys(analysed, births)) keys.add(key);
       return { id: row.id, type: row.type, raw, packed: engine.pack(analysed), scope };
     });
   });
-  const births = person.births.flatMap((row) => {
+  const scopedBirths = person.births.flatMap((row) => {
     const scope = scopes.of(row);
     return birthsOf(row).map((birth) => ({ ...birth, scope }));
   });
@@ -113,7 +115,7 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
     keyVersion: engine.keyVersion,
     keys: [...keys],
     names,
-    births,
+    births: scopedBirths,
     sex: person.sex,
     nationalities,
     documents,

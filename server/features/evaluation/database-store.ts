@@ -1,7 +1,7 @@
 // A database that belongs to one evaluation run: made before, dropped after.
 
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,6 +16,8 @@ export interface EvaluationDatabase {
 export async function createEvaluationDatabase(databaseUrl: string | undefined): Promise<EvaluationDatabase> {
   if (databaseUrl === undefined) {
     const folder = await mkdtemp(join(tmpdir(), 'izdoo-eval-'));
+    // Started as root, PostgreSQL runs as a user of its own, who must be able to enter the folder.
+    await chmod(folder, 0o755);
     const server = await openServer({ dataDir: folder, durable: false });
     return {
       url: server.url,

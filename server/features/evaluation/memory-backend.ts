@@ -3,7 +3,7 @@
 import type { NameEngine } from '../../domain/names/engine.ts';
 import type { IndexedName } from './eval-files.ts';
 import { createMemoryIndex, type MemoryIndex } from './memory-index.ts';
-import { type EvaluationBackend, recordOf } from './retrieval.ts';
+import { birthsOf, type EvaluationBackend, recordOf } from './retrieval.ts';
 
 export function createMemoryBackend(engine: NameEngine): EvaluationBackend {
   const people: IndexedName[] = [];
@@ -17,13 +17,13 @@ export function createMemoryBackend(engine: NameEngine): EvaluationBackend {
         const analysed = engine.analyse({ full: person.name });
         people.push(person);
         packed.push(engine.pack(analysed));
-        keys.push(Int32Array.from(engine.indexKeys(analysed)));
+        keys.push(Int32Array.from(engine.indexKeys(analysed, birthsOf(person))));
       }
       index = createMemoryIndex(keys);
       return people.length;
     },
-    async find(query, _born, limit) {
-      const answer = index?.find(engine.queryKeys(query), limit);
+    async find(query, born, limit) {
+      const answer = index?.find(engine.queryKeys(query, born === undefined ? [] : [born]), limit);
       return (answer?.found ?? []).map((at) => {
         const person = people[at] as IndexedName;
         return { id: person.id, record: recordOf(engine.unpack(packed[at] as string), person) };

@@ -6,8 +6,8 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createPostgresCandidateSource } from '../../platform/search/postgres/candidate-source.ts';
-import { type IndexedName, parseBorn } from './eval-files.ts';
-import type { EvaluationBackend } from './retrieval.ts';
+import type { IndexedName } from './eval-files.ts';
+import { birthsOf, type EvaluationBackend } from './retrieval.ts';
 
 const READER = 'eval';
 
@@ -47,9 +47,9 @@ export function createPostgresBackend(engine: NameEngine, url: string): Evaluati
         client.release();
       }
     },
-    async find(query, _born, limit) {
+    async find(query, born, limit) {
       const answer = await source.find({
-        keys: engine.queryKeys(query),
+        keys: engine.queryKeys(query, born === undefined ? [] : [born]),
         keyVersion: engine.keyVersion,
         exact: [],
         audience: [READER],
@@ -79,7 +79,6 @@ export function createPostgresBackend(engine: NameEngine, url: string): Evaluati
 /** One line of PostgreSQL's COPY text format. */
 function copyLine(engine: NameEngine, person: IndexedName, number: number): string {
   const analysed = engine.analyse({ full: person.name });
-  const born = parseBorn(person.born);
   const names = [
     { id: person.id, type: 'PRIMARY', raw: person.name, packed: engine.pack(analysed), scope: 0 },
   ];
@@ -87,9 +86,9 @@ function copyLine(engine: NameEngine, person: IndexedName, number: number): stri
     `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`,
     '1',
     String(engine.keyVersion),
-    `{${engine.indexKeys(analysed).join(',')}}`,
+    `{${engine.indexKeys(analysed, birthsOf(person)).join(',')}}`,
     JSON.stringify(names),
-    JSON.stringify(born === undefined ? [] : [{ ...born, scope: 0 }]),
+    JSON.stringify(birthsOf(person).map((born) => ({ ...born, scope: 0 }))),
     'U',
     '[]',
     '[]',

@@ -114,13 +114,18 @@ function bornFor(query: LabelledQuery, target: IndexedName | undefined): Partial
 
 /** The record an indexed name stands for. */
 export function recordOf(analysed: AnalysedName, person: IndexedName): MatchRecord {
-  const born = parseBorn(person.born);
   return {
     names: [{ id: person.id, type: 'PRIMARY', raw: person.name, analysed }],
-    births: born === undefined ? [] : [born],
+    births: birthsOf(person),
     birthYears: [],
     nationalities: [],
     documents: [],
     nationalIds: [],
   };
+}
+
+/** The birth date of an indexed name as a list of none or one. */
+export function birthsOf(person: IndexedName): PartialDate[] {
+  const born = parseBorn(person.born);
+  return born === undefined ? [] : [born];
 }

@@ -1,57 +1,104 @@
-// Candidates from person_search in PostgreSQL: key look-ups under GIN, in steps, ranked by the weight of the hits.
+// Candidates from person_search in PostgreSQL: key look-ups under GIN, in rounds, from the rarest keys to the common ones.
 
 import type { Pool } from 'pg';
+import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
 import type { CandidateAnswer, CandidateQuery, CandidateRow, CandidateSource } from '../port.ts';
 
+/** Rows of an older key version that are looked at with every query until they are re-indexed. */
 const STALE_LIMIT = 2_000;
-const SCAN_LIMIT = 5_000;
+/** Rows a round may be expected to bring, first to last; a later round runs only while candidates are few. */
+const ROUNDS = [200, 2_000, 20_000] as const;
+/** Rows of which the best are chosen by the weight of their keys when a round brings more than wanted. */
+const RANKED_LIMIT = 5_000;
+/** Below this share of the wanted candidates the next round runs. */
+const ENOUGH = 0.2;
+const SIZE_SECONDS = 60;
 
-const COLUMNS = `person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes`;
+const COLUMNS =
+  'person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes';
 
 const BY_IDENTIFIER = `
   SELECT ${COLUMNS}, 'Infinity'::float8 AS weight FROM person_search
   WHERE audience && $1 AND exact && $2`;
 
 const BY_KEYS = `
-  WITH hit AS MATERIALIZED (
-    SELECT ${COLUMNS}, keys FROM person_search WHERE keys && $1::int4[] AND audience && $2 LIMIT ${SCAN_LIMIT}
-  )
-  SELECT ${COLUMNS},
-    (SELECT sum(asked.weight) FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight) WHERE asked.key = ANY(hit.keys)) AS weight
-  FROM hit ORDER BY weight DESC, person_id LIMIT $4`;
+  SELECT ${COLUMNS}, 0::float8 AS weight FROM person_search
+  WHERE keys && $1::int4[] AND audience && $2 LIMIT $3`;
+
+const RANKED = `
+  WITH asked AS MATERIALIZED (SELECT * FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight)),
+  hit AS MATERIALIZED (
+    SELECT person_id AS id, keys FROM person_search WHERE keys && $1::int4[] AND audience && $2 LIMIT ${RANKED_LIMIT}),
+  best AS (
+    SELECT hit.id, sum(asked.weight)::float8 AS weight
+    FROM hit CROSS JOIN LATERAL unnest(hit.keys) AS own(key) JOIN asked ON asked.key = own.key
+    GROUP BY hit.id ORDER BY weight DESC, hit.id LIMIT $4)
+  SELECT ${COLUMNS}, best.weight FROM best JOIN person_search ON person_id = best.id`;
 
 const STALE = `
   SELECT ${COLUMNS}, 0::float8 AS weight FROM person_search
   WHERE key_version <> $1 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
 
-/** Rows asked by keys in steps: a later, wider step only while too few candidates are found. */
+const SIZE = `SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = 'person_search'::regclass`;
+
+/** A candidate source over one pool; it remembers the size of the table for a minute. */
 export function createPostgresCandidateSource(pool: Pool): CandidateSource {
-  return { find: (query) => find(pool, query) };
+  let size = 1;
+  let sizeAt = Number.NEGATIVE_INFINITY;
+  const tableSize = async () => {
+    const now = performance.now();
+    if (now - sizeAt > SIZE_SECONDS * 1000) {
+      const { rows } = await pool.query<{ rows: number }>({ name: 'search-size', text: SIZE });
+      size = Number(rows[0]?.rows ?? 1);
+      sizeAt = now;
+    }
+    return size;
+  };
+  return { find: async (query) => find(pool, await tableSize(), query) };
 }
 
-async function find(pool: Pool, query: CandidateQuery): Promise<CandidateAnswer> {
+async function find(pool: Pool, size: number, query: CandidateQuery): Promise<CandidateAnswer> {
   const rows = new Map<string, CandidateRow>();
   const asOf = new Date().toISOString();
-  const add = (found: { rows: DatabaseRow[] }) => {
-    for (const row of found.rows) if (!rows.has(row.person_id)) rows.set(row.person_id, toCandidate(row));
-    return found.rows.length;
+  const add = (found: readonly DatabaseRow[]) => {
+    for (const row of found) if (!rows.has(row.person_id)) rows.set(row.person_id, toCandidate(row));
   };
-  if (query.exact.length > 0) add(await pool.query(BY_IDENTIFIER, [query.audience, query.exact]));
-  let named = 0;
-  for (const step of [2, 3] as const) {
-    const keys = query.keys.filter((key) => (step === 2 ? key.step <= 2 : key.step === 3));
-    if (keys.length === 0 || named >= query.limit / 10) continue;
-    named += add(
-      await pool.query(BY_KEYS, [
-        keys.map((key) => key.key),
-        query.audience,
-        keys.map((key) => key.weight),
-        query.limit,
-      ]),
-    );
+  const ask = async (name: string, text: string, values: unknown[]) => {
+    const { rows: found } = await pool.query<DatabaseRow>({ name, text, values });
+    return found;
+  };
+  if (query.exact.length > 0)
+    add(await ask('search-identifier', BY_IDENTIFIER, [query.audience, query.exact]));
+  for (const keys of rounds(query.keys, size)) {
+    if (rows.size >= query.limit * ENOUGH) break;
+    const numbers = keys.map(({ key }) => key);
+    const found = await ask('search-keys', BY_KEYS, [numbers, query.audience, query.limit + 1]);
+    if (found.length <= query.limit) add(found);
+    else {
+      const weights = keys.map(({ weight }) => weight);
+      add(await ask('search-ranked', RANKED, [numbers, query.audience, weights, query.limit]));
+    }
   }
-  const stale = add(await pool.query(STALE, [query.keyVersion, query.audience]));
-  return { engine: 'postgres', asOf, rows: [...rows.values()], complete: stale <= STALE_LIMIT };
+  const stale = await ask('search-stale', STALE, [query.keyVersion, query.audience]);
+  add(stale);
+  return { engine: 'postgres', asOf, rows: [...rows.values()], complete: stale.length <= STALE_LIMIT };
+}
+
+/** Keys of each round: all that are expected to bring no more rows together than the round allows, earlier ones included. */
+function rounds(keys: readonly WeightedKey[], size: number): WeightedKey[][] {
+  const out: WeightedKey[][] = [];
+  let expected = 0;
+  let at = 0;
+  for (const allowed of ROUNDS) {
+    while (at < keys.length) {
+      const brings = size / 2 ** (keys[at] as WeightedKey).weight;
+      if (expected + brings > allowed && at > 0) break;
+      expected += brings;
+      at++;
+    }
+    if (at > (out.at(-1)?.length ?? 0)) out.push(keys.slice(0, at));
+  }
+  return out;
 }
 
 interface DatabaseRow {
