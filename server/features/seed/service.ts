@@ -20,7 +20,14 @@ import { demoRecords } from './demo.ts';
 import { DEMO_AGENCIES, type DemoAgencyCode } from './demo-accounts.ts';
 import { demoWarrant } from './demo-warrant.ts';
 import { type AlertPlan, alertOf, recordOf, type Substance } from './invented.ts';
-import { addRecord, emptyRows, type SeedAgency, type SeedContext, type SeedRecord } from './record.ts';
+import {
+  addRecord,
+  emptyRows,
+  type SeedAgency,
+  type SeedContext,
+  type SeedRecord,
+  type SeedRows,
+} from './record.ts';
 import { createSeedStore, type SeedStore } from './store.ts';
 
 export interface SeedServices {
@@ -69,13 +76,13 @@ async function numbering(store: SeedStore, records: readonly SeedRecord[], now: 
 /** ISO 3166 alpha-2 of the states that own demo data. */
 const SHORT: Readonly<Record<string, string>> = { KGZ: 'KG', KAZ: 'KZ', UZB: 'UZ', TJK: 'TJ' };
 
-async function writeBatch(
+/** Makes the rows of a batch: all the work that is ours, none of the database's but taking numbers. */
+async function prepareBatch(
   services: SeedServices,
   store: SeedStore,
-  actor: Actor,
   records: readonly SeedRecord[],
-): Promise<void> {
-  const now = services.clock.now();
+  now: Date,
+): Promise<SeedRows> {
   const numbers = await numbering(store, records, now);
   const take = (state: string, kind: 'person' | 'alert') => {
     const series = numbers.get(state);
@@ -94,7 +101,7 @@ async function writeBatch(
   };
   const rows = emptyRows();
   for (const record of records) addRecord(rows, context, record);
-  await store.write(actor, rows, records.length, now);
+  return rows;
 }
 
 async function substanceOf(services: SeedServices, store: SeedStore): Promise<Substance> {
@@ -119,8 +126,9 @@ export async function seedDemo(services: SeedServices): Promise<number> {
   // Again: the agencies now name their people as authors.
   const agencies = await ensureDemoAgencies(actor, services.agencies, store);
   const substance = await substanceOf(services, store);
-  const records = demoRecords(agencies, loadPopulationTables(), substance, services.clock.now());
-  await writeBatch(services, store, actor, records);
+  const now = services.clock.now();
+  const records = demoRecords(agencies, loadPopulationTables(), substance, now);
+  await store.write(actor, await prepareBatch(services, store, records, now), records.length, now);
   return records.length;
 }
 
@@ -168,9 +176,10 @@ export async function seedPopulation(
         );
       }
       // The database takes in one batch while the next is made.
+      const rows = await prepareBatch(services, store, records, now);
       await writing;
       onProgress?.(start);
-      writing = writeBatch(services, store, actor, records);
+      writing = store.write(actor, rows, records.length, now);
       // A failure is thrown at the next await; until then it must not count as unhandled.
       writing.catch(() => undefined);
     }
