@@ -1,22 +1,18 @@
 // What an investigator asks and what the search answers.
 import { z } from 'zod';
-import { PURPOSE_CODES } from '../../domain/access/purpose.ts';
 import { ALERT_STATUSES, ALERT_TYPES } from '../../domain/alerts/vocabulary.ts';
 import { BANDS, EVIDENCE_FEATURES, MATCH_FLAGS, REASON_CODES } from '../../domain/matching/match.ts';
 import { NAME_HINTS } from '../../domain/names/analysed-name.ts';
 import { NAME_TYPES, SEXES } from '../../domain/persons/vocabulary.ts';
+import { purposeSchema } from '../../platform/http/purpose.ts';
 import { questionFields } from './question.ts';
-
-export const purposeBody = z
-  .strictObject({ code: z.enum(PURPOSE_CODES), reference: z.string().trim().min(1).max(200) })
-  .meta({ id: 'Purpose', description: 'Why the registry is asked: a code and a case number or words.' });
 
 export const searchBody = z
   .strictObject({
     ...questionFields,
     limit: z.number().int().min(1).max(50).default(20),
     cursor: z.string().max(500).optional(),
-    purpose: purposeBody,
+    purpose: purposeSchema,
   })
   .meta({
     id: 'PersonSearch',

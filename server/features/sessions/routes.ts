@@ -57,6 +57,7 @@ export function sessionRoutes({ sessions, accounts, keys, secureCookies }: Sessi
       description:
         'Each refresh token works once. A second use ends the session; within ten seconds of the first it is answered with `conflict`, because another tab of the same browser was faster: ask again with the new cookie.',
       permission: 'public',
+      security: 'refresh-cookie',
       rate: 'read',
       success: { status: 200, body: sessionGrant },
       problems: ['not-authenticated', 'session-ended', 'conflict'],

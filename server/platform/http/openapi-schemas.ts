@@ -73,6 +73,10 @@ export function createSchemaCollector(): SchemaCollector {
     ) as JsonSchema & { $defs?: Record<string, JsonSchema> };
     for (const [name, definition] of Object.entries($defs)) {
       const { id: _id, ...content } = definition;
+      const known = named[direction].get(name);
+      if (known && JSON.stringify(known) !== JSON.stringify(content)) {
+        throw new Error(`two schemas are called ${name}`);
+      }
       named[direction].set(name, content);
     }
     delete root['$schema'];

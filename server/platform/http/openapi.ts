@@ -33,25 +33,24 @@ export function problemsOf(route: Route): ProblemCode[] {
   return [...codes];
 }
 
-function problemResponses(route: Route): Record<string, unknown> {
+type Responses = Record<string, unknown>;
+
+/** Many routes answer with the same problems: each set of codes is described once, in `shared`. */
+function problemResponses(route: Route, shared: Responses): Responses {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemsOf(route)) {
     byStatus.set(PROBLEMS[code], [...(byStatus.get(PROBLEMS[code]) ?? []), code]);
   }
-  return Object.fromEntries(
-    [...byStatus]
-      .sort(([left], [right]) => left - right)
-      .map(([status, codes]) => [
-        String(status),
-        {
-          description: codes
-            .sort()
-            .map((code) => `\`${code}\`: ${problemTitles[code].en}`)
-            .join('; '),
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      ]),
-  );
+  const responses: Responses = {};
+  for (const [status, codes] of [...byStatus].sort(([left], [right]) => left - right)) {
+    const name = codes.sort().join('.');
+    shared[name] ??= {
+      description: codes.map((code) => `\`${code}\`: ${problemTitles[code].en}`).join('; '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+    responses[status] = { $ref: `#/components/responses/${name}` };
+  }
+  return responses;
 }
 
 const SUCCESS_WORDS: Readonly<Record<number, string>> = {
@@ -136,7 +135,7 @@ function security(route: Route): Record<string, string[]>[] {
   return [{ accessToken: [] }, ...byKey];
 }
 
-function operation(route: Route, schemas: SchemaCollector): Record<string, unknown> {
+function operation(route: Route, schemas: SchemaCollector, shared: Responses): Record<string, unknown> {
   const body = requestBody(route, schemas);
   return {
     operationId: route.id,
@@ -149,7 +148,10 @@ function operation(route: Route, schemas: SchemaCollector): Record<string, unkno
     'x-rate-class': rateOf(route),
     parameters: parameters(route, schemas),
     ...(body ? { requestBody: body } : {}),
-    responses: { [route.success.status]: successResponse(route, schemas), ...problemResponses(route) },
+    responses: {
+      [route.success.status]: successResponse(route, schemas),
+      ...problemResponses(route, shared),
+    },
   };
 }
 
@@ -160,10 +162,11 @@ export function buildOpenApi(routes: readonly Route[]): Described {
     license: string;
   };
   const schemas = createSchemaCollector();
+  const responses: Responses = {};
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of [...routes].sort((left, right) => (left.path < right.path ? -1 : 1))) {
     const place = paths[route.path] ?? {};
-    place[route.method] = operation(route, schemas);
+    place[route.method] = operation(route, schemas, responses);
     paths[route.path] = place;
   }
   return schemas.finish({
@@ -180,6 +183,9 @@ export function buildOpenApi(routes: readonly Route[]): Described {
     paths,
     components: {
       schemas: { Problem: PROBLEM_SCHEMA },
+      responses: Object.fromEntries(
+        Object.entries(responses).sort(([left], [right]) => (left < right ? -1 : 1)),
+      ),
       parameters: HEADER_PARAMETERS,
       securitySchemes: SECURITY_SCHEMES,
     },

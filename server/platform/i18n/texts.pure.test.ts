@@ -60,7 +60,7 @@ test('no file of fault texts is left out', () => {
   const merged = readFileSync(join(import.meta.dirname, 'texts.ts'), 'utf8');
   for (const file of files) {
     const text = readFileSync(join(import.meta.dirname, file), 'utf8');
-    const name = /export const (\w+Texts) = /.exec(text)?.[1];
+    const name = /export const (\w+Texts)\b/.exec(text)?.[1];
     if (name) expect(merged, file).toContain(name);
   }
 });

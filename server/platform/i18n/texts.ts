@@ -1,12 +1,23 @@
 // All texts that an answer of the API may carry, looked up by code and language.
 import type { Locale } from '../../domain/access/actor.ts';
+import { alertTexts } from './alerts.ts';
 import { breakGlassTexts } from './break-glass.ts';
+import { identityTexts } from './identity.ts';
+import { personTexts } from './persons.ts';
+import { searchTexts } from './search.ts';
 import { validationTexts } from './validation.ts';
 
 export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 /** One entry per file of texts: the features' own codes stand beside the general ones. */
-export const TEXT_SOURCES: readonly Texts[] = [validationTexts, breakGlassTexts];
+export const TEXT_SOURCES: readonly Texts[] = [
+  validationTexts,
+  alertTexts,
+  breakGlassTexts,
+  identityTexts,
+  personTexts,
+  searchTexts,
+];
 
 const ALL: ReadonlyMap<string, Readonly<Record<Locale, string>>> = new Map(
   TEXT_SOURCES.flatMap((texts) => Object.entries(texts)),
