@@ -6,6 +6,7 @@ import { auditRoutes } from './features/audit/routes.ts';
 import { breakGlassRoutes, flaggedSearchRoutes } from './features/break-glass/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
+import { mergeRoutes } from './features/merges/routes.ts';
 import { personRoutes } from './features/persons/routes.ts';
 import { photoRoutes } from './features/photos/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
@@ -28,6 +29,7 @@ export const createRoutes = (services: Services): Route[] => [
   ...checkRoutes(services.checks),
   ...personRoutes(services.persons),
   ...photoRoutes(services.photos),
+  ...mergeRoutes(services.merges),
   ...alertRoutes(services.alerts),
   ...warrantRoutes(services.warrants),
   ...referenceRoutes(services.reference),

@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { createNameEngine } from './domain/names/engine.ts';
+import { createAgencyService } from './features/agencies/service.ts';
 import { createAlertService } from './features/alerts/service.ts';
+import { createApiKeyService } from './features/api-keys/service.ts';
 import { createAuditService } from './features/audit/service.ts';
 import { createFlaggedSearches } from './features/break-glass/flagged-searches.ts';
 import { createBreakGlassService } from './features/break-glass/service.ts';
 import { createCheckService } from './features/checks/service.ts';
 import { createCheckStore } from './features/checks/store.ts';
 import { createDisclosureLedger } from './features/disclosures/service.ts';
+import { createMergeService } from './features/merges/service.ts';
 import { createPersonService } from './features/persons/service.ts';
 import { createPhotoService } from './features/photos/service.ts';
 import { loadReferenceData } from './features/reference/load.ts';
@@ -18,9 +21,15 @@ import { createDuplicateFinder } from './features/search/duplicates.ts';
 import { createScreener } from './features/search/screening.ts';
 import { createSearchService } from './features/search/service.ts';
 import { createSearchStore } from './features/search/store.ts';
+import { createAccountService } from './features/sessions/account-service.ts';
+import { createAuthenticator } from './features/sessions/authenticate.ts';
+import { createCredentialChecker } from './features/sessions/credentials.ts';
+import { createSessionService } from './features/sessions/service.ts';
+import { createSigningKeys } from './features/sessions/signing-keys.ts';
+import { createSessionStore } from './features/sessions/store.ts';
 import { createSystemService } from './features/system/service.ts';
+import { createUserService } from './features/users/service.ts';
 import { createWarrantService } from './features/warrants/service.ts';
-import { createIdentity } from './identity.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createDatabase } from './platform/database/database.ts';
 import { createFileStore } from './platform/files/file-store.ts';
@@ -30,7 +39,8 @@ import { createMetrics } from './platform/metrics.ts';
 import { loadNameTables } from './platform/name-tables/name-tables.ts';
 import { projectPath } from './platform/paths.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
-import type { PasswordCost } from './platform/security/passwords.ts';
+import { createLockout } from './platform/security/lockout.ts';
+import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
 import { createVault } from './platform/security/vault.ts';
 
 export interface Surroundings {
@@ -56,6 +66,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const vault = createVault(config.secretKey);
   const database = createDatabase({ url: databaseUrl, poolSize: config.databasePool, clock, vault });
   const base = { config, database, clock, vault, logger, lifecycle };
+  const { production } = config;
 
   const names = createNameEngine(loadNameTables());
   const files = createFileStore(join(config.dataDir, 'files'));
@@ -64,13 +75,41 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const breakGlass = createBreakGlassService({ database, clock });
   const flags = createFlaggedSearches({ database, clock, names });
 
-  const identity = createIdentity({ ...base, production: config.production, passwordCost });
+  const passwords = createPasswords(passwordCost);
+  const sessionStore = createSessionStore(database);
+  const signingKeys = createSigningKeys({ database, clock, vault });
+  const credentials = createCredentialChecker({
+    ...base,
+    passwords,
+    production,
+    lockout: createLockout(database.pool, vault),
+    store: sessionStore,
+  });
+  const sessions = createSessionService({
+    ...base,
+    credentials,
+    production,
+    keys: signingKeys,
+    store: sessionStore,
+  });
+  const accounts = createAccountService({ ...base, passwords, credentials, sessions, store: sessionStore });
+  const agencies = createAgencyService({ database, sessions });
+  const users = createUserService({ ...base, passwords, sessions, agencies });
+  const apiKeys = createApiKeyService({ ...base, agencies });
+  const authenticator = createAuthenticator({
+    ...base,
+    apiKeys,
+    production,
+    keys: signingKeys,
+    store: sessionStore,
+  });
 
   const { policies, cards } = reference;
   const screener = createScreener(names, createPostgresCandidateSource(database.pool));
   const searchStore = createSearchStore(database.pool);
   const duplicates = createDuplicateFinder({ clock, screener, policies, store: searchStore });
   const persons = createPersonService({ ...base, names, disclosures, breakGlass, duplicates });
+  const merges = createMergeService({ ...base, persons });
   const photos = createPhotoService({ ...base, files, persons, disclosures });
   const alerts = createAlertService({ ...base, reference, persons, duplicates, disclosures });
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
@@ -102,8 +141,15 @@ export function createServices(config: Config, surroundings: Surroundings) {
     disclosures,
     breakGlass,
     flags,
-    ...identity,
+    signingKeys,
+    sessions,
+    accounts,
+    agencies,
+    users,
+    apiKeys,
+    authenticator,
     persons,
+    merges,
     photos,
     alerts,
     warrants,
@@ -124,7 +170,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       for (const item of kept) logger.warn({ item }, 'a published version differs from its file and stays');
     },
     async close(): Promise<void> {
-      await identity.authenticator.close();
+      await authenticator.close();
       await database.close();
     },
   };
