@@ -18,12 +18,15 @@ import type { AlertChange, AlertDraft } from './contract.ts';
 import { gateAlertOf } from './gate.ts';
 import {
   type AlertDeps,
+  type Calendar,
+  calendarOf,
   capacitiesOf,
   derived,
-  inOwnersCalendar,
+  inCalendar,
   mayWrite,
   type OpenAlert,
   openForChange,
+  ownCalendarOf,
 } from './parts.ts';
 import {
   addHistory,
@@ -39,10 +42,10 @@ import { allowedTo, receiptOf } from './view.ts';
 import type { AlertReceipt } from './view-contract.ts';
 
 /** Reads the alert as it now stands in the transaction. */
-export async function reopen(deps: AlertDeps, tx: Tx, id: string): Promise<OpenAlert> {
+export async function reopen(tx: Tx, calendar: Calendar, id: string): Promise<OpenAlert> {
   const row = await readAlert(tx.db, id);
   if (!row) throw new Error('an alert vanished in its own transaction');
-  return inOwnersCalendar(deps, row, tx.now);
+  return inCalendar(calendar, row, tx.now);
 }
 
 const termsOf = ({ row }: OpenAlert, change: AlertChange = {}): SharingTerms => ({
@@ -91,12 +94,13 @@ function demandForm(before: OpenAlert, after: OpenAlert): void {
 }
 
 export function createAlertDrafting(deps: AlertDeps) {
-  const { database, persons, reference } = deps;
+  const { database, persons } = deps;
 
   async function createAlert(actor: Actor, draft: AlertDraft): Promise<AlertReceipt> {
     const { agencyId, state } = actor;
     if (agencyId === null || state === null) throw new Problem('forbidden');
-    const [zone, periods] = await Promise.all([reference.zoneOf(state), reference.alertPeriods()]);
+    const calendar = await calendarOf(deps, state);
+    const { zone, periods } = calendar;
     return database.transaction(actor, async (tx) => {
       const { personId, type, ...content } = draft;
       const person = await lockVisiblePerson(tx.db, personId, readerTokens(actor), tx.now);
@@ -146,7 +150,7 @@ export function createAlertDrafting(deps: AlertDeps) {
       });
       await persons.refreshSearch(tx, personId);
       tx.audit({ type: 'alert.created', data: { alertNumber, personId }, subject: { type: 'alert', id } });
-      return receiptOf(actor, await reopen(deps, tx, id));
+      return receiptOf(actor, await reopen(tx, calendar, id));
     });
   }
 
@@ -156,8 +160,9 @@ export function createAlertDrafting(deps: AlertDeps) {
     version: number,
     change: AlertChange,
   ): Promise<AlertReceipt> {
+    const calendar = await ownCalendarOf(deps, actor);
     return database.transaction(actor, async (tx) => {
-      const alert = await openForChange(deps, tx, actor, id, version);
+      const alert = await openForChange(tx, actor, calendar, id, version);
       demandEditable(actor, alert, change);
       const { row, zone, today, periods } = alert;
       await checkContent(tx.db, row.ownerState, change, today);
@@ -180,7 +185,7 @@ export function createAlertDrafting(deps: AlertDeps) {
         actorId: actor.id,
         reason: null,
       });
-      const after = await reopen(deps, tx, id);
+      const after = await reopen(tx, calendar, id);
       if (row.status !== 'DRAFT') demandForm(alert, after);
       await persons.refreshSearch(tx, row.personId);
       tx.audit({

@@ -5,13 +5,14 @@ import { Problem } from '../../domain/errors.ts';
 import { dayOf } from '../../platform/database/calendar-day.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { newId } from '../../platform/ids.ts';
-import { type AlertDeps, derived } from './parts.ts';
+import { type AlertDeps, calendarOf, derived } from './parts.ts';
 import { addHistory, findOver, lockPerson, readAlert, updateAlert } from './store.ts';
 
 export function createAlertExpiry(deps: AlertDeps) {
-  const { database, persons, reference } = deps;
+  const { database, persons } = deps;
 
-  async function expireOne(id: string, now: Date): Promise<void> {
+  async function expireOne(id: string, ownerState: string, now: Date): Promise<void> {
+    const { zone } = await calendarOf(deps, ownerState);
     await database.transaction(systemActor('expire-alerts', newId()), async (tx) => {
       const found = await readAlert(tx.db, id);
       if (found) await lockPerson(tx.db, found.personId);
@@ -31,10 +32,7 @@ export function createAlertExpiry(deps: AlertDeps) {
       if (!row || !result?.ok) throw new Problem('version-mismatch');
       const [validFrom, expiresOn] = [dayOf(row.validFrom), dayOf(row.expiresOn)];
       await updateAlert(tx.db, row, {
-        ...derived(
-          { ...row, status: result.to, validFrom, expiresOn },
-          await reference.zoneOf(row.ownerState),
-        ),
+        ...derived({ ...row, status: result.to, validFrom, expiresOn }, zone),
         status: result.to,
         endedAt: row.endsAt ?? now,
         updatedAt: tx.now,
@@ -53,14 +51,14 @@ export function createAlertExpiry(deps: AlertDeps) {
    * @throws AggregateError after all others are done, with the errors of those that could not be written
    */
   async function expireAlerts(now: Date, batch: number): Promise<number> {
-    const ids = await findOver(database.prisma, now, batch).catch((error) =>
+    const over = await findOver(database.prisma, now, batch).catch((error) =>
       Promise.reject(asProblem(error)),
     );
     const failures: unknown[] = [];
     let written = 0;
-    for (const id of ids) {
+    for (const { id, ownerState } of over) {
       try {
-        await expireOne(id, now);
+        await expireOne(id, ownerState, now);
         written += 1;
       } catch (error) {
         if (!(error instanceof Problem && error.code === 'version-mismatch')) failures.push(error);

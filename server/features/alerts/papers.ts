@@ -6,7 +6,14 @@ import type { AuditEntry } from '../../domain/audit/event.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { reopen } from './drafting.ts';
-import { type AlertDeps, capacitiesOf, mayWrite, type OpenAlert, openForChange } from './parts.ts';
+import {
+  type AlertDeps,
+  capacitiesOf,
+  mayWrite,
+  type OpenAlert,
+  openForChange,
+  ownCalendarOf,
+} from './parts.ts';
 import { addHistory, updateAlert } from './store.ts';
 import { allowedTo, receiptOf } from './view.ts';
 import type { AlertReceipt } from './view-contract.ts';
@@ -47,8 +54,9 @@ export function createAlertPapers(deps: AlertDeps) {
     change: PaperChange,
     work: PaperWork<T>,
   ): Promise<AlertReceipt & T> {
+    const calendar = await ownCalendarOf(deps, actor);
     return deps.database.transaction(actor, async (tx) => {
-      const alert = await openForChange(deps, tx, actor, id, version);
+      const alert = await openForChange(tx, actor, calendar, id, version);
       demandOpen(actor, alert, change);
       const { row } = alert;
       const { result, entry, verb } = await work(tx, alert);
@@ -63,7 +71,7 @@ export function createAlertPapers(deps: AlertDeps) {
         reason: null,
       });
       tx.audit(entry);
-      return { ...receiptOf(actor, await reopen(deps, tx, id)), ...result };
+      return { ...receiptOf(actor, await reopen(tx, calendar, id)), ...result };
     });
   }
 

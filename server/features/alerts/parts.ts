@@ -8,6 +8,7 @@ import {
   overlap,
   readerTokens,
 } from '../../domain/access/audience.ts';
+import { owns } from '../../domain/access/ownership.ts';
 import type { AlertCapacity } from '../../domain/alerts/life-cycle.ts';
 import type { CalendarDate } from '../../domain/dates/calendar-date.ts';
 import { calendarDateIn, endOfDay, startOfDay, type ZoneName } from '../../domain/dates/zone.ts';
@@ -41,33 +42,52 @@ export interface AlertDeps {
   };
 }
 
-/** An alert with the calendar of its owner at the instant of the request. */
-export interface OpenAlert {
-  readonly row: AlertRow;
+/** The days and periods of one state. */
+export interface Calendar {
   readonly zone: ZoneName;
-  readonly now: Date;
-  /** The day in the owner state. */
-  readonly today: CalendarDate;
   readonly periods: AlertPeriods;
 }
 
-export async function inOwnersCalendar(deps: AlertDeps, row: AlertRow, now: Date): Promise<OpenAlert> {
-  const [zone, periods] = await Promise.all([
-    deps.reference.zoneOf(row.ownerState),
-    deps.reference.alertPeriods(),
-  ]);
-  return { row, zone, now, today: calendarDateIn(zone, now), periods };
+/** An alert in the calendar of its owner at the instant of the request. */
+export interface OpenAlert extends Calendar {
+  readonly row: AlertRow;
+  readonly now: Date;
+  /** The day in the owner state. */
+  readonly today: CalendarDate;
 }
+
+/**
+ * To be read before a transaction begins: who waits for a second connection while he holds one may wait for others
+ * who do the same.
+ */
+export async function calendarOf(
+  { reference }: Pick<AlertDeps, 'reference'>,
+  state: string,
+): Promise<Calendar> {
+  const [zone, periods] = await Promise.all([reference.zoneOf(state), reference.alertPeriods()]);
+  return { zone, periods };
+}
+
+/** @throws Problem `forbidden` for an actor of no state */
+export async function ownCalendarOf(deps: AlertDeps, { state }: Actor): Promise<Calendar> {
+  if (state === null) throw new Problem('forbidden');
+  return calendarOf(deps, state);
+}
+
+export const inCalendar = (calendar: Calendar, row: AlertRow, now: Date): OpenAlert => ({
+  ...calendar,
+  row,
+  now,
+  today: calendarDateIn(calendar.zone, now),
+});
 
 /** The reader is one of the owner's own people: he sees the work behind the alert, in every state of its life. */
 export const isOwnSide = (actor: Actor, row: Pick<AlertRow, 'ownerAudience'>): boolean =>
   overlap(row.ownerAudience, readerTokens(actor));
 
 /** Investigators write for their agency, case officers and prosecutors for their state. */
-export function mayWrite(actor: Actor, row: Pick<AlertRow, 'ownerState' | 'ownerAgencyId'>): boolean {
-  if (!may(actor, 'alert.write') || actor.state !== row.ownerState) return false;
-  return may(actor, 'alert.decide') || actor.agencyId === row.ownerAgencyId;
-}
+export const mayWrite = (actor: Actor, row: Pick<AlertRow, 'ownerState' | 'ownerAgencyId'>): boolean =>
+  may(actor, 'alert.write') && owns(actor, { state: row.ownerState, agencyId: row.ownerAgencyId });
 
 /** Who wrote any part of what an approver judges. */
 export const isAuthor = (actor: Actor, row: AlertRow): boolean =>
@@ -88,13 +108,14 @@ export function capacitiesOf(actor: Actor, row: AlertRow): AlertCapacity[] {
 /**
  * Opens a visible alert for a change: the person is locked, so that nothing about the alert or the person's other
  * alerts moves until the end of the transaction.
+ * @param calendar of the actor's own state, which is the owner of everything that he may change
  * @throws Problem `not-found` for what the actor may not see, `forbidden` for what is not his side's,
  * `version-mismatch` when it is not the version that he saw
  */
 export async function openForChange(
-  deps: AlertDeps,
   tx: Tx,
   actor: Actor,
+  calendar: Calendar,
   id: string,
   version: number,
 ): Promise<OpenAlert> {
@@ -105,7 +126,7 @@ export async function openForChange(
   if (!row || !isOwnSide(actor, row)) throw new Problem('forbidden');
   // A merge moved the alert while the lock was awaited, or somebody changed it since it was read.
   if (row.personId !== seen.personId || row.version !== version) throw new Problem('version-mismatch');
-  return inOwnersCalendar(deps, row, tx.now);
+  return inCalendar(calendar, row, tx.now);
 }
 
 /** Everything that follows from status, sharing and the two days; written with every change. */

@@ -10,7 +10,7 @@ import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import { alertText } from '../../platform/i18n/alerts.ts';
 import type { AlertQuery } from './contract.ts';
 import { gateFactsOf } from './gate.ts';
-import { type AlertDeps, inOwnersCalendar, isOwnSide, type OpenAlert } from './parts.ts';
+import { type AlertDeps, calendarOf, inCalendar, isOwnSide, type OpenAlert } from './parts.ts';
 import { readPersonFacts } from './person-facts-store.ts';
 import { findVisible, listVisible, readAlert } from './store.ts';
 import { alertViewOf, entryOf } from './view.ts';
@@ -26,7 +26,7 @@ export async function openForReading(deps: AlertDeps, actor: Actor, id: string):
     if (!(await findVisible(prisma, id, readerTokens(actor), now))) throw notFound();
     const row = await readAlert(prisma, id);
     if (!row) throw notFound();
-    return await inOwnersCalendar(deps, row, now);
+    return inCalendar(await calendarOf(deps, row.ownerState), row, now);
   } catch (error) {
     throw asProblem(error);
   }

@@ -17,7 +17,15 @@ import { asProblem } from '../../platform/database/problems.ts';
 import { reviewDayOf } from './content.ts';
 import { reopen } from './drafting.ts';
 import { gateFactsOf } from './gate.ts';
-import { type AlertDeps, capacitiesOf, derived, isAuthor, type OpenAlert, openForChange } from './parts.ts';
+import {
+  type AlertDeps,
+  capacitiesOf,
+  derived,
+  isAuthor,
+  type OpenAlert,
+  openForChange,
+  ownCalendarOf,
+} from './parts.ts';
 import { readPersonFacts } from './person-facts-store.ts';
 import { addHistory, findVisible, updateAlert } from './store.ts';
 import { receiptOf } from './view.ts';
@@ -138,8 +146,9 @@ export function createAlertSteps(deps: AlertDeps) {
     words: StepWords,
   ): Promise<AlertReceipt> {
     const unresolved = verb === 'approve' ? await findDuplicates(actor, id) : null;
+    const calendar = await ownCalendarOf(deps, actor);
     return database.transaction(actor, async (tx) => {
-      const alert = await openForChange(deps, tx, actor, id, version);
+      const alert = await openForChange(tx, actor, calendar, id, version);
       const { row, zone } = alert;
       const result = transition(row, verb, factsOf(actor, alert, words));
       const isGated = verb === 'submit' || verb === 'approve';
@@ -172,7 +181,7 @@ export function createAlertSteps(deps: AlertDeps) {
         // Words of people may name people.
         ...(reason !== undefined && { secret: reason }),
       });
-      return receiptOf(actor, await reopen(deps, tx, id));
+      return receiptOf(actor, await reopen(tx, calendar, id));
     });
   }
 

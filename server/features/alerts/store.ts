@@ -158,17 +158,18 @@ export async function readKnown(
     readonly countries: readonly string[];
   },
 ): Promise<Record<'members' | 'agencies' | 'offenceCodes' | 'countries', Set<string>>> {
-  const [countries, agencies, codes] = await Promise.all([
-    db.country.findMany({
-      where: { alpha3: { in: [...asked.states, ...asked.countries] } },
-      select: { alpha3: true, member: true },
-    }),
-    db.agency.findMany({ where: { id: { in: [...asked.agencies] } }, select: { id: true } }),
-    db.offenceCode.findMany({
-      where: { id: { in: [...asked.offenceCodes] }, state: ownerState },
-      select: { id: true },
-    }),
-  ]);
+  const countries = await db.country.findMany({
+    where: { alpha3: { in: [...asked.states, ...asked.countries] } },
+    select: { alpha3: true, member: true },
+  });
+  const agencies = await db.agency.findMany({
+    where: { id: { in: [...asked.agencies] } },
+    select: { id: true },
+  });
+  const codes = await db.offenceCode.findMany({
+    where: { id: { in: [...asked.offenceCodes] }, state: ownerState },
+    select: { id: true },
+  });
   return {
     members: new Set(countries.filter(({ member }) => member).map(({ alpha3 }) => alpha3)),
     countries: new Set(countries.map(({ alpha3 }) => alpha3)),
@@ -268,13 +269,16 @@ export async function listVisible(
   });
 }
 
-/** @returns ids of alerts whose end has passed and whose stored state does not say so yet, oldest end first */
-export async function findOver(db: Db, now: Date, limit: number): Promise<string[]> {
-  const rows = await db.alert.findMany({
+/** @returns alerts whose end has passed and whose stored state does not say so yet, oldest end first */
+export async function findOver(
+  db: Db,
+  now: Date,
+  limit: number,
+): Promise<{ id: string; ownerState: string }[]> {
+  return db.alert.findMany({
     where: { status: { in: RUNNING }, OR: [{ endsAt: null }, { endsAt: { lte: now } }] },
-    select: { id: true },
+    select: { id: true, ownerState: true },
     orderBy: { endsAt: 'asc' },
     take: limit,
   });
-  return rows.map(({ id }) => id);
 }
