@@ -107,7 +107,7 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
       sounds,
       role,
       groups: isGiven ? (given?.groups ?? []) : (given?.groups.filter((group) => group >= ALIKE_BASE) ?? []),
-      commonness: (isGiven ? given?.commonness : 0) || (parts.tables.familyNames.get(word.text) ?? 0),
+      commonness: (isGiven ? given?.commonness : 0) || parts.dictionary.familyCommonness(sounds),
       ...(sex === undefined ? {} : { sex }),
       ...(otherSounds === undefined ? {} : { otherSounds }),
     };

@@ -29,6 +29,8 @@ export interface NameDictionary {
   find(sounds: string): NameMatch | undefined;
   /** Sounds of the main spelling of a number. */
   mainSounds(group: number): string;
+  /** Commonness of a family name by its sounds, masculine or feminine; 0 = not in the table. */
+  familyCommonness(sounds: string): number;
 }
 
 /** Share of a word's weight by which a given name may differ and still be the same one. */
@@ -64,6 +66,11 @@ export function createNameDictionary(tables: NameTables): NameDictionary {
     setMain(ALIKE_BASE + index, spellings[0] ?? '');
     add(spellings, ALIKE_BASE + index, null);
   }
+  const families = new Map<string, number>();
+  for (const [spelling, commonness] of tables.familyNames) {
+    const sounds = soundsOf(tables, spelling, scriptOf(spelling));
+    families.set(sounds, Math.max(commonness, families.get(sounds) ?? 0));
+  }
   const known = new Map<string, NameMatch | undefined>();
   return {
     find(sounds) {
@@ -73,9 +80,17 @@ export function createNameDictionary(tables: NameTables): NameDictionary {
       known.set(sounds, match);
       return match;
     },
+    familyCommonness: (sounds) =>
+      families.get(sounds) ??
+      families.get(sounds.replace(FEMININE_A, '')) ??
+      families.get(sounds.replace(FEMININE_SKA, 'ski')) ??
+      0,
     mainSounds: (group) => main.get(group >= PET_BASE && group < ALIKE_BASE ? group - PET_BASE : group) ?? '',
   };
 }
+
+const FEMININE_A = /(?<=[vwfn])a$/;
+const FEMININE_SKA = /ska(?:ja|i?a)?$/;
 
 const MAX_REMEMBERED = 50_000;
 

@@ -5,13 +5,13 @@ import type { RawWord } from './clean.ts';
 import type { NameMatch } from './given-names.ts';
 
 /** Endings in sound signs, so that one list serves every script: -ович, -евич, -ыч, -ovich, -owitsch, -авіч … */
-const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*|[iyj]|[iyjeo]+n[iyj]*)[CQcTSs7]7?$/;
+const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*[CQcTSs7]|[iyj][CQcT])7?$/;
 const PATRONYMIC_F = /(?:[oeaiyjuAO]+[vwfu]|[iyj][CQ])[eiy]?n[aey]$/;
 const GLUED_PATRONYMIC = /(?:u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
 const FAMILY_F = /(?:[oeayij][vwf]a|in[a]|[sz]ka(?:ja|a|i?a)?)$/;
 const FAMILY_M = /(?:[oeayij][vwf]|[iy]n|[sz]k[iyj]+)$/;
 const FATHER_ENDING =
-  /(?:(?:[oeaiyjuAO]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcTSs7]7?|[CQ]n[aey]))|u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
+  /(?:[oeaiyjuAO]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcT]7?|[CQ]n[aey])|u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
 const FAMILY_ENDING = /(?:[oeaiyjuAO]+[vwf]a?7?|[iy]na?|[sz]k[iyja]+)$/;
 const LAST_VOWELS = /[aeiouyAOUjJ]+$/;
 

@@ -66,7 +66,7 @@ export interface NameTables {
   readonly equivalents: readonly (readonly string[])[];
   /** Weights of the observations of a comparison. */
   readonly evidence: EvidenceWeights;
-  /** Rows: spelling, commonness. */
+  /** Family names by spelling, with their commonness. */
   readonly familyNames: ReadonlyMap<string, number>;
 }
 

@@ -18,8 +18,8 @@ const SAME: TokenSimilarity = { similarity: 1, reason: 'same', dictionary: null 
 const INITIAL: TokenSimilarity = { similarity: 0.8, reason: 'initial', dictionary: null };
 const OTHER_INITIAL: TokenSimilarity = { similarity: 0, reason: 'contradicts', dictionary: null };
 const UNRELATED: TokenSimilarity = { similarity: 0, reason: 'contradicts', dictionary: null };
-/** From here on two words sound so alike that the dictionary is not asked whether they are two names. */
-const ONE_SOUND = 0.97;
+/** From here on two words sound so alike that the dictionary is not asked, unless one is a man's name and one a woman's. */
+const ONE_SOUND = 0.93;
 const FLOOR = 0.35;
 
 /** Similarity of two words, symmetric. */
@@ -44,7 +44,8 @@ export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): T
   const byStem = stemSimilarity(tables, a, b);
   if (byStem > bySound && byStem >= STEM_FROM)
     return { similarity: byStem, reason: 'ending', dictionary: null };
-  const dictionary = bySound >= ONE_SOUND ? null : relation(a, b);
+  const sexesDiffer = a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex;
+  const dictionary = bySound >= ONE_SOUND && !sexesDiffer ? null : relation(a, b);
   const byLetter = sameScript && bySound > FLOOR && bySound < 0.95 ? letterSimilarity(a.text, b.text) : 0;
   const similarity = Math.min(0.99, Math.max(bySound, byLetter));
   if (dictionary === null && similarity <= FLOOR) return UNRELATED;
