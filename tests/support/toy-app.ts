@@ -25,7 +25,6 @@ const figure = { points: 10, seconds: 60, lease: 1 };
 
 export const noLimits: RateLimiter = {
   take: () => ({ figure, remaining: 9, resetMs: 60_000 }),
-  takeLogin: async () => undefined,
   noteBadCredentials: async () => undefined,
   refuseBlocked: () => undefined,
 };

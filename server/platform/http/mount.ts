@@ -150,10 +150,6 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
       if (route.purpose === 'body')
         acting = { ...acting, purpose: demandPurpose(purposeOfBody(body), actor) };
       const input = await makeInput(request, acting, body, upload);
-      if (kind === 'login') {
-        const { login } = (input.body ?? {}) as { login?: unknown };
-        if (typeof login === 'string') await limiter.takeLogin(login);
-      }
       await sendResult(
         route,
         request,

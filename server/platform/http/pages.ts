@@ -37,7 +37,7 @@ export function pagesRouter(describe: () => unknown): Router {
     description ??= JSON.stringify(describe());
     send(response, 'application/json; charset=utf-8', description, 'no-cache');
   });
-  router.get('/docs', (_request, response) => send(response, HTML, DOCS_HTML, 'no-cache'));
+  router.get(['/docs', '/docs/'], (_request, response) => send(response, HTML, DOCS_HTML, 'no-cache'));
   router.get('/docs/init.js', (_request, response) =>
     send(response, 'text/javascript; charset=utf-8', DOCS_SCRIPT, 'no-cache'),
   );

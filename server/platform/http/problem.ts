@@ -1,11 +1,13 @@
 // Turns whatever went wrong into one problem document (RFC 9457) in the caller's language; the only place that does.
 import type { ErrorRequestHandler, Response } from 'express';
+import { ZodError } from 'zod';
 import type { Locale } from '../../domain/access/actor.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../../domain/errors.ts';
 import { problemDetails, problemTitles } from '../i18n/problems.ts';
 import { faultText } from '../i18n/texts.ts';
 import type { Logger } from '../logger.ts';
 import { contextOf, localeOf } from './context.ts';
+import { toFaults } from './faults.ts';
 
 /** @returns the public form of a problem */
 export function problemDocument(
@@ -90,7 +92,11 @@ export const problemHandler =
     const problem = toProblem(error);
     if (PROBLEMS[problem.code] >= 500) {
       const { requestId, route } = context;
-      logger.error({ requestId, route, err: problem.cause ?? problem }, 'request failed');
+      const err = problem.cause ?? problem;
+      // Of a result that does not fit its schema the places are named, never the values.
+      const places =
+        err instanceof ZodError ? toFaults(err, 'body', undefined).map(({ at }) => at) : undefined;
+      logger.error({ requestId, route, err, places }, 'request failed');
     }
     if (response.headersSent) {
       // Half an answer must not look like a whole one.

@@ -3,7 +3,6 @@
 // A statement per request would cost more than a border check itself. A process therefore takes a lease of several
 // requests at once and hands them out from memory: processes together never exceed the figure, the hot path
 // costs one look into a map, and a restart loses at most the rest of a lease.
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../../domain/errors.ts';
@@ -21,20 +20,23 @@ export interface Figure {
 
 const perMinute = (points: number, lease = 1): Figure => ({ points, seconds: 60, lease });
 
-/** Users are counted by id, keys by id, anonymous callers by address (IPv6: by /64 network). */
+/**
+ * Users are counted by id, keys by id, anonymous callers by address (IPv6: by /64 network). Logins are an office's
+ * morning; guessing is stopped by `platform/security/lockout.ts`, which counts wrong attempts per login and address.
+ */
 export const FIGURES: Readonly<Record<Exclude<RateClass, 'none'>, Readonly<Record<Caller, Figure>>>> = {
-  login: { user: perMinute(30), 'api-key': perMinute(30), anonymous: perMinute(30) },
+  login: { user: perMinute(30), 'api-key': perMinute(30), anonymous: perMinute(120) },
   read: { user: perMinute(600, 20), 'api-key': perMinute(6_000, 100), anonymous: perMinute(300, 10) },
   write: { user: perMinute(240, 4), 'api-key': perMinute(1_200, 20), anonymous: perMinute(60, 2) },
   search: { user: perMinute(120, 2), 'api-key': perMinute(600, 10), anonymous: perMinute(30) },
   check: { user: perMinute(600, 20), 'api-key': perMinute(60_000, 500), anonymous: perMinute(30) },
 };
 
-/** Attempts per login name, whatever the address. */
-export const PER_LOGIN: Figure = { points: 10, seconds: 300, lease: 1 };
-
-/** Wrong credentials per address: over it the address waits, before anything else is looked at. */
-export const BAD_CREDENTIALS: Figure = perMinute(60);
+/**
+ * Wrong credentials per address: over it the address waits, before anything else is looked at. Behind one address
+ * may sit a whole office, whose access tokens run out every ten minutes.
+ */
+export const BAD_CREDENTIALS: Figure = perMinute(600, 10);
 
 export interface Ticket {
   readonly figure: Figure;
@@ -137,8 +139,6 @@ function createCounter(pool: Pool, name: string, figure: Figure, clearsTable = f
 export interface RateLimiter {
   /** @throws Problem `too-many-requests` with `retryAfter` in seconds */
   take(kind: Exclude<RateClass, 'none'>, caller: Caller, key: string): Ticket | Promise<Ticket>;
-  /** Counts an attempt for a login name. @throws like `take` */
-  takeLogin(login: string): Promise<void>;
   /** Counts wrong credentials from an address. @throws like `take` */
   noteBadCredentials(ip: string): Promise<void>;
   /** @throws like `take`, when the address has sent too many wrong credentials; costs no statement */
@@ -153,17 +153,12 @@ export function createRateLimiter(pool: Pool): RateLimiter {
       counters.set(name, createCounter(pool, name, figure, counters.size === 0));
     }
   }
-  const logins = createCounter(pool, 'login.name', PER_LOGIN);
   const bad = createCounter(pool, 'bad-credentials', BAD_CREDENTIALS);
   return {
     take(kind, caller, key) {
       const counter = counters.get(`${kind}.${caller}`);
       if (!counter) throw new Error(`no figure for ${kind} ${caller}`);
       return counter.take(key);
-    },
-    async takeLogin(login) {
-      const name = login.normalize('NFKC').trim().toLowerCase();
-      await logins.take(createHash('sha256').update(name).digest('base64url'));
     },
     async noteBadCredentials(ip) {
       await bad.take(networkOf(ip));

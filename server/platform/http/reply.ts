@@ -1,5 +1,4 @@
 // Writes a handler's result: stripped to the response schema, with its version as ETag, never cached.
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { contextOf, localeOf } from './context.ts';
 import { FileReply, Reply, type Route } from './route.ts';
@@ -16,20 +15,58 @@ const attachment = (fileName: string): string => {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 };
 
-async function sendFile(request: Request, response: Response, reply: FileReply): Promise<void> {
-  response.setHeader('Content-Type', reply.mediaType);
+/** @returns when the caller can take more, or has left */
+const untilWritable = (response: Response): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.on('drain', done);
+    response.on('close', done);
+  });
+
+function setFileHeaders(response: Response, { mediaType, fileName }: FileReply): void {
+  response.setHeader('Content-Type', mediaType);
   // Whatever the bytes are, a browser that opens them runs nothing.
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-  if (reply.fileName !== undefined) response.setHeader('Content-Disposition', attachment(reply.fileName));
+  if (fileName !== undefined) response.setHeader('Content-Disposition', attachment(fileName));
+}
+
+/**
+ * Headers are set when the first bytes are there: a stream that breaks before is answered with a problem.
+ * Node's own `pipeline` would hang up instead.
+ */
+async function sendStream(
+  response: Response,
+  reply: FileReply,
+  content: NodeJS.ReadableStream,
+): Promise<void> {
+  const chunks = content[Symbol.asyncIterator]();
+  try {
+    let step = await chunks.next();
+    setFileHeaders(response, reply);
+    for (; !step.done && !response.destroyed; step = await chunks.next()) {
+      if (!response.write(step.value)) await untilWritable(response);
+    }
+  } finally {
+    await chunks.return?.();
+  }
+  response.end();
+}
+
+async function sendFile(request: Request, response: Response, reply: FileReply): Promise<void> {
   const { content } = reply;
-  if (Buffer.isBuffer(content)) {
-    response.setHeader('Content-Length', content.length);
-    response.end(content);
-  } else if (request.method === 'HEAD') {
+  if (!Buffer.isBuffer(content) && request.method !== 'HEAD') {
+    await sendStream(response, reply, content);
+    return;
+  }
+  setFileHeaders(response, reply);
+  if (Buffer.isBuffer(content)) response.setHeader('Content-Length', content.length).end(content);
+  else {
     (content as NodeJS.ReadableStream & { destroy?: () => void }).destroy?.();
     response.end();
-  } else {
-    await pipeline(content, response);
   }
 }
 
@@ -45,23 +82,24 @@ export async function sendResult(
   response: Response,
   result: unknown,
 ): Promise<void> {
-  response.statusCode = route.success.status;
+  const { status, body: schema } = route.success;
+  response.statusCode = status;
   response.setHeader('Cache-Control', 'no-store');
   if (result instanceof FileReply) {
     await sendFile(request, response, result);
     return;
   }
   const reply = result instanceof Reply ? result : null;
+  // First of all, so that a result that does not fit leaves no header behind.
+  const body = schema && status !== 204 ? schema.parse(reply ? reply.body : result) : undefined;
   if (reply) {
     for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
     if (reply.cookies.length > 0) response.setHeader('Set-Cookie', [...reply.cookies]);
   }
-  const schema = route.success.body;
-  if (!schema || route.success.status === 204) {
+  if (body === undefined) {
     response.end();
     return;
   }
-  const body = schema.parse(reply ? reply.body : result);
   const version = versionIn(body);
   if (version !== null) response.setHeader('ETag', etagOf(version));
   const text = JSON.stringify(body);
