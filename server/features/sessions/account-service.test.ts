@@ -108,6 +108,14 @@ describe('a session before the second factor is enrolled', () => {
     );
   });
 
+  it('does not become complete because the factor was confirmed elsewhere', async () => {
+    await withoutFactor('pro.uzb');
+    const { token } = await lab.enter('pro.uzb');
+    await lab.pool.query('update app_user set totp_confirmed_at = now() where login = $1', ['pro.uzb']);
+    lab.advance(15);
+    expect((await probe('alert.decide', token)).body.code).toBe('second-factor-enrolment-required');
+  });
+
   it('is restricted as soon as the roles ask for a factor that is not there', async () => {
     const { token, userId } = await lab.enter('inv.kgz');
     expect((await probe('reference.read', token)).status).toBe(204);

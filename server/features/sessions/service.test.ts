@@ -282,6 +282,7 @@ describe('leaving', () => {
 
   it('lists and ends own sessions and no others', async () => {
     const mine = await lab.enter('bo2.kgz');
+    lab.advance(1);
     const other = await lab.enter('bo2.kgz');
     const stranger = await lab.enter('inv.kaz');
     const list = await lab.first.http.get('/v1/sessions').set(bearer(mine.token));
