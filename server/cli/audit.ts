@@ -19,7 +19,7 @@ const WORDS: Record<AuditFaultKind, string> = {
 };
 
 /** @returns the report for people, one finding per line */
-export function describeVerification(result: AuditVerification): string {
+function describeVerification(result: AuditVerification): string {
   const { heads } = result;
   const waiting = result.oldestUnsealedAt === null ? '' : `, the oldest since ${result.oldestUnsealedAt}`;
   const lines = [

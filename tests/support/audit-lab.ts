@@ -11,7 +11,7 @@ import { createAuditSealer } from '../../server/platform/database/audit-sealer.t
 import { createAuditSigner } from '../../server/platform/database/audit-signer.ts';
 import { verifyAudit } from '../../server/platform/database/audit-verifier.ts';
 import { createDatabase } from '../../server/platform/database/database.ts';
-import { createLogger } from '../../server/platform/logger.ts';
+import { createLogger, type Logger } from '../../server/platform/logger.ts';
 import { createVault } from '../../server/platform/security/vault.ts';
 import { TEST_SECRET } from './people.ts';
 import { cloneDatabase } from './test-database.ts';
@@ -36,7 +36,7 @@ export async function createAuditLab() {
   const logger = createLogger('silent');
   const signer = createAuditSigner(vault);
   const heads = createAuditHeads(dataDir);
-  const newSealer = (settings: { batchSize?: number; heads?: AuditHeads } = {}) =>
+  const newSealer = (settings: { batchSize?: number; heads?: AuditHeads; logger?: Logger } = {}) =>
     createAuditSealer({ pool, clock, signer, heads, logger, ...settings });
 
   /** What somebody who owns the database can do: no trigger stops him. */

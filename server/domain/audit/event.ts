@@ -73,11 +73,11 @@ export interface AuditData {
   'seed.run': { persons: number };
 }
 
-export type AuditType = keyof AuditData;
+type AuditType = keyof AuditData;
 
-export type AuditOutcome = 'SUCCESS' | 'REFUSED' | 'FAILED';
+type AuditOutcome = 'SUCCESS' | 'REFUSED' | 'FAILED';
 
-export interface AuditSubject {
+interface AuditSubject {
   readonly type:
     | 'person'
     | 'alert'

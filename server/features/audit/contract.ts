@@ -29,7 +29,7 @@ export type AuditFilter = z.output<typeof auditFilter>;
 export const auditExportQuery = auditFilter.extend({ format: z.enum(['csv', 'json']).default('csv') });
 export type AuditExportQuery = z.output<typeof auditExportQuery>;
 
-export const auditRowView = z
+const auditRowView = z
   .object({
     id: z.string(),
     at: z.string(),
@@ -70,7 +70,7 @@ export const auditRowDetail = auditRowView
   .meta({ id: 'AuditRowDetail' });
 export type AuditRowDetail = z.output<typeof auditRowDetail>;
 
-export const sealView = z
+const sealView = z
   .object({
     no: z.number(),
     sealedAt: z.string(),

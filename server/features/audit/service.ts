@@ -36,7 +36,7 @@ function placeOf(cursor: string | undefined): Place | null {
 
 const sealPlace = z.tuple([z.number().int()]);
 
-export interface AuditExport {
+interface AuditExport {
   readonly mediaType: string;
   readonly fileName: string;
   readonly content: Readable;

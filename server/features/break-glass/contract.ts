@@ -67,10 +67,10 @@ export const reviewBody = z
   .meta({ id: 'BreakGlassReview' });
 export type ReviewBody = z.output<typeof reviewBody>;
 
-export const FLAG_KINDS = ['SELF', 'COLLEAGUE'] as const;
+const FLAG_KINDS = ['SELF', 'COLLEAGUE'] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
-export const flaggedSearchView = z
+const flaggedSearchView = z
   .object({
     id: z.string(),
     at: z.string(),

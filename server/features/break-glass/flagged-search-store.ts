@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Tx } from '../../platform/database/database.ts';
 import type { FlaggedSearchView, FlagKind } from './contract.ts';
 
-export interface Colleague {
+interface Colleague {
   readonly id: string;
   readonly displayName: string;
 }

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 
 /** How a person came before somebody's eyes. */
-export const DISCLOSURE_VIAS = ['SEARCH', 'DETAIL', 'PHOTO', 'FILE', 'CHECK'] as const;
+const DISCLOSURE_VIAS = ['SEARCH', 'DETAIL', 'PHOTO', 'FILE', 'CHECK'] as const;
 export type DisclosureVia = (typeof DISCLOSURE_VIAS)[number];
 
 export const disclosureQuery = pageQuery.extend({ personId: z.uuid() });
 export type DisclosureQuery = z.output<typeof disclosureQuery>;
 
-export const disclosureView = z
+const disclosureView = z
   .object({
     id: z.string(),
     at: z.string(),

@@ -10,8 +10,6 @@ import { newId } from '../../platform/ids.ts';
 import type { DisclosurePage, DisclosureQuery, DisclosureVia } from './contract.ts';
 import { createDisclosureStore } from './store.ts';
 
-export type { DisclosureVia } from './contract.ts';
-
 export interface Disclosed {
   readonly personId: string;
   readonly alertIds: readonly string[];

@@ -2,14 +2,14 @@
 import type { Pool } from 'pg';
 import type { DisclosureVia, DisclosureView } from './contract.ts';
 
-export interface Note {
+interface Note {
   readonly id: string;
   readonly personId: string;
   readonly alertIds: readonly string[];
   readonly ownerStates: readonly string[];
 }
 
-export interface Recipient {
+interface Recipient {
   readonly at: Date;
   readonly recipientId: string;
   readonly recipientAgencyId: string;

@@ -72,7 +72,15 @@ const UNSEALED = `
 export function createAuditSealer(settings: SealerSettings): AuditSealer {
   const { pool, clock, signer, heads, logger, batchSize = BATCH } = settings;
   let waiting: Horizon | null = null;
-  let exported = 0;
+  let exported: { no: number; hash: Buffer } | null = null;
+
+  const isExported = (tip: Tip): boolean => tip.no === exported?.no && tip.hash.equals(exported.hash);
+
+  /** Sealing goes on: what is written from now on shall be safe, and the exported heads tell the rest. */
+  function watchTip(tip: Tip | null): void {
+    if (!exported || (tip && (tip.no > exported.no || isExported(tip)))) return;
+    logger.error({ exported: exported.no, found: tip?.no ?? null }, 'the audit chain was cut or rewritten');
+  }
 
   /** @returns the highest id below which nobody will commit any more, as far as is known */
   async function settle(client: pg.PoolClient): Promise<bigint> {
@@ -93,6 +101,7 @@ export function createAuditSealer(settings: SealerSettings): AuditSealer {
     ]);
     if (!lock.rows[0]?.got) return { sealed: 0, tip: null };
     const tip = await readTip(client);
+    watchTip(tip);
     const settledBefore = tip?.settledId ?? '0';
     const settled = await settle(client);
     const { rows } = await client.query<{ id: string; text: string }>(UNSEALED, [settledBefore, batchSize]);
@@ -163,7 +172,7 @@ export function createAuditSealer(settings: SealerSettings): AuditSealer {
     };
     await heads.append(head);
     logger.info(head, 'audit log sealed');
-    exported = no;
+    exported = { no, hash };
   }
 
   return {
@@ -173,7 +182,7 @@ export function createAuditSealer(settings: SealerSettings): AuditSealer {
         const { sealed, tip } = await inTransaction();
         total += sealed;
         if (sealed === batchSize) continue;
-        if (tip && tip.no > exported) await exportHead(tip);
+        if (tip && !isExported(tip)) await exportHead(tip);
         return total;
       }
     },

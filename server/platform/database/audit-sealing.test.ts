@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AuditLab, actorOf, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
+import type { Logger } from '../logger.ts';
 import { exportPublicKey } from './audit-heads.ts';
 import type { AuditSealer } from './audit-sealer.ts';
 import { ensureAuditPartitions } from './housekeeping.ts';
@@ -142,6 +143,26 @@ test('a head that could not be written is written by the next pass, or by anothe
   await sealer.seal();
   expect(await headsNow()).toEqual([1, 3]);
   expect(await lab.verify()).toMatchObject({ sound: true, heads: { compared: 2 } });
+});
+
+test('a running sealer says within one pass that the chain was cut or rewritten under it', async () => {
+  const said: unknown[] = [];
+  const logger = { ...lab.logger, info: () => undefined, error: (facts: unknown) => said.push(facts) };
+  const watching = lab.newSealer({ logger: logger as unknown as Logger });
+  for (let seal = 0; seal < 2; seal += 1) {
+    await lab.write(1);
+    await watching.seal();
+  }
+  await watching.seal();
+  expect(said).toEqual([]);
+  await lab.tamper((sql) => sql("update audit_seal set hash = sha256('x') where no = 2"));
+  await watching.seal();
+  await lab.tamper((sql) => sql('truncate audit_event, audit_seal, audit_sealed restart identity'));
+  await watching.seal();
+  expect(said).toEqual([
+    { exported: 2, found: 2 },
+    { exported: 2, found: null },
+  ]);
 });
 
 test('an outsider checks a head with the exported public key', async () => {
