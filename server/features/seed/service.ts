@@ -20,14 +20,9 @@ import { demoRecords } from './demo.ts';
 import { DEMO_AGENCIES, type DemoAgencyCode } from './demo-accounts.ts';
 import { demoWarrant } from './demo-warrant.ts';
 import { type AlertPlan, alertOf, recordOf, type Substance } from './invented.ts';
-import {
-  addRecord,
-  emptyRows,
-  type SeedAgency,
-  type SeedContext,
-  type SeedRecord,
-  type SeedRows,
-} from './record.ts';
+import { addRecord } from './person-rows.ts';
+import type { SeedAgency, SeedContext, SeedRecord } from './record.ts';
+import { emptyRows, type SeedRows } from './rows.ts';
 import { createSeedStore, type SeedStore } from './store.ts';
 
 export interface SeedServices {

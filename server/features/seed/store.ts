@@ -4,7 +4,7 @@ import { auditInsert } from '../../platform/database/audit-writer.ts';
 import { copyLine, copyLines } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Vault } from '../../platform/security/vault.ts';
-import { SEED_TABLES, type SeedRows, type SeedTable } from './record.ts';
+import { SEED_TABLES, type SeedRows, type SeedTable } from './rows.ts';
 
 const INDEXES = {
   person_search_keys_idx: 'gin (keys) with (fastupdate = off)',
