@@ -53,7 +53,9 @@ export function cleanText(tables: NameTables, raw: string): CleanText {
     text = withoutRemarks;
     if (years.length === 0) hints.add('remark-removed');
   }
-  const words = splitWords(tables, text, hints);
+  const untitled = withoutHyphenTitles(tables, text);
+  if (untitled !== text) hints.add('title-removed');
+  const words = splitWords(tables, untitled, hints);
   const kept = removeTitles(tables, words, hints);
   if (kept.length > MAX_WORDS) hints.add('truncated');
   if (kept.length === 0) hints.add('empty');
@@ -183,4 +185,13 @@ function removeTitles(tables: NameTables, words: RawWord[], hints: Set<NameHint>
   if (kept.length === words.length || kept.filter((word) => !word.initial).length < 2) return words;
   hints.add('title-removed');
   return kept;
+}
+
+/** "г-н" and "г-жа" would fall apart at the hyphen, so they are taken out before. */
+function withoutHyphenTitles(tables: NameTables, text: string): string {
+  if (!text.includes('-')) return text;
+  const left = text
+    .split(' ')
+    .filter((part) => !tables.titles.has(part.toLowerCase().replace(/\.$/, '')) || !part.includes('-'));
+  return left.length >= 2 ? left.join(' ') : text;
 }

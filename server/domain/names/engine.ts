@@ -115,7 +115,7 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
 }
 
 /** Mean log-probability of letter pairs from which a text is a name as it stands. */
-const LOOKS_LIKE_A_NAME = -4;
+const LOOKS_LIKE_A_NAME = -3;
 
 /** Readings of the text as typed with another keyboard layout, when they look at least as much like a name. */
 function layoutReadings(parts: Parts, raw: string, hints: Set<NameHint>): NameToken[][] {

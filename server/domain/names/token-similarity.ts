@@ -69,7 +69,9 @@ function stemSimilarity(tables: NameTables, a: NameToken, b: NameToken): number 
   const x = stem(a);
   const y = stem(b);
   const weight = (weightOf(tables.sounds, x) + weightOf(tables.sounds, y)) / 2;
-  return weight < 1 ? 0 : 1 - soundDistance(tables.sounds, x, y, weight) / weight - STEM_PRICE;
+  return weight < 1
+    ? 0
+    : aboveFloor(soundDistance(tables.sounds, x, y, weight * (1 - FLOOR)), weight) - STEM_PRICE;
 }
 
 /** The French reading of a Latin word against a word of another script. */
@@ -78,7 +80,13 @@ function otherReading(tables: NameTables, a: NameToken, b: NameToken): number {
   const x = a.otherSounds ?? a.sounds;
   const y = b.otherSounds ?? b.sounds;
   const weight = (weightOf(tables.sounds, x) + weightOf(tables.sounds, y)) / 2;
-  return weight === 0 ? 0 : 1 - soundDistance(tables.sounds, x, y, weight * (1 - FLOOR)) / weight - 0.02;
+  return aboveFloor(soundDistance(tables.sounds, x, y, weight * (1 - FLOOR)), weight) - 0.02;
+}
+
+/** Similarity by distance; 0 below the floor, where the distance is only known to be large. */
+function aboveFloor(distance: number, weight: number): number {
+  const similarity = weight === 0 ? 0 : 1 - distance / weight;
+  return similarity < FLOOR ? 0 : similarity;
 }
 
 function relation(a: NameToken, b: NameToken): TokenSimilarity['dictionary'] {
