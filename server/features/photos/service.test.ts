@@ -148,7 +148,7 @@ describe('through the API', () => {
       world
         .http(token)
         .post(`/v1/persons/${personId}/photos`)
-        .set('Idempotency-Key', 'photo 1')
+        .set('Idempotency-Key', 'photo-1')
         .field('takenOn', '2026-02-03')
         .attach('file', bytes, 'Фото анфас № 2.jpg');
     const first = await send();
