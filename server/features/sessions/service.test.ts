@@ -280,6 +280,18 @@ describe('leaving', () => {
     expect((await me(session.token)).body.code).toBe('session-ended');
   });
 
+  it('ends with the row of the session, whatever the tokens say', async () => {
+    const session = await lab.enter('inv.kgz');
+    const end = new Date(lab.clock.at.getTime() + 60_000);
+    await lab.pool.query('update session set expires_at = $2 where id = $1', [session.sessionId, end]);
+    lab.advance(59);
+    expect((await me(session.token)).status).toBe(200);
+    lab.advance(1);
+    expect((await me(session.token)).body.code).toBe('session-ended');
+    const refreshed = await lab.first.http.post('/v1/sessions/refresh').set('Cookie', session.cookie);
+    expect(refreshed.body.code).toBe('session-ended');
+  });
+
   it('lists and ends own sessions and no others', async () => {
     const mine = await lab.enter('bo2.kgz');
     lab.advance(1);

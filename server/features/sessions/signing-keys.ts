@@ -13,9 +13,11 @@ import {
   readPrivateKey,
   readPublicKey,
   signAccessToken,
+  type VerifiedClaims,
   verifyAccessToken,
 } from '../../platform/security/access-tokens.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import { createShortCache } from './short-cache.ts';
 import { createSigningKeyStore, type SigningKeyRow } from './signing-keys-store.ts';
 
 /** How long a process may use what it read: another one may have rotated meanwhile. */
@@ -53,6 +55,8 @@ export function createSigningKeys(deps: { database: Database; clock: Clock; vaul
   const store = createSigningKeyStore(database);
   let ring: KeyRing | null = null;
   let reading: Promise<KeyRing> | null = null;
+  // A signature costs more than all other checks of a request: one that held a moment ago holds.
+  const verified = createShortCache<VerifiedClaims>(clock, REREAD_SECONDS);
   let lastUnknownAt = Number.NEGATIVE_INFINITY;
 
   const seconds = (count: number) => count * 1000;
@@ -77,8 +81,9 @@ export function createSigningKeys(deps: { database: Database; clock: Clock; vaul
       rows.map(({ kid, publicKey }) => [kid, ring?.publicKeys.get(kid) ?? readPublicKey(publicKey)]),
     );
     const active = row && privateKey ? { kid: row.kid, privateKey, createdAt: row.createdAt } : null;
-    ring = { active, publicKeys, readAt: clock.now().getTime() };
-    return ring;
+    const fresh = { active, publicKeys, readAt: clock.now().getTime() };
+    ring = fresh;
+    return fresh;
   }
 
   /** Requests that need the keys at the same time share one look. */
@@ -112,8 +117,6 @@ export function createSigningKeys(deps: { database: Database; clock: Clock; vaul
     } catch (error) {
       if (error instanceof KeyIsGood) return null;
       throw error;
-    } finally {
-      await reread();
     }
   }
 
@@ -124,8 +127,24 @@ export function createSigningKeys(deps: { database: Database; clock: Clock; vaul
     const { active } = await current();
     if (active && !isOld(active.createdAt)) return active;
     await replace(systemActor('signing-keys', newId()), isDue);
-    if (!ring?.active) throw new Error('no signing key can be opened with the secret of this installation');
-    return ring.active;
+    // Not a look that somebody else began before the change.
+    const fresh = await read();
+    if (!fresh.active) throw new Error('no signing key can be opened with the secret of this installation');
+    return fresh.active;
+  }
+
+  async function check(token: string): Promise<VerifiedClaims | null> {
+    const kid = keyIdOf(token);
+    if (kid === null) return null;
+    let keys = await current();
+    if (!keys.publicKeys.has(kid)) {
+      const now = clock.now().getTime();
+      if (Math.abs(now - lastUnknownAt) < UNKNOWN_KEY_PAUSE_MS) return null;
+      lastUnknownAt = now;
+      keys = await reread();
+    }
+    const key = keys.publicKeys.get(kid);
+    return key ? verifyAccessToken(token, key, clock.now()) : null;
   }
 
   return {
@@ -138,28 +157,22 @@ export function createSigningKeys(deps: { database: Database; clock: Clock; vaul
     },
 
     async verify(token) {
-      const kid = keyIdOf(token);
-      if (kid === null) return null;
-      let keys = await current();
-      if (!keys.publicKeys.has(kid)) {
-        const now = clock.now().getTime();
-        if (Math.abs(now - lastUnknownAt) < UNKNOWN_KEY_PAUSE_MS) return null;
-        lastUnknownAt = now;
-        keys = await reread();
-      }
-      const key = keys.publicKeys.get(kid);
-      return key ? verifyAccessToken(token, key, clock.now()) : null;
+      const claims = await verified.get(token, () => check(token));
+      return claims && clock.now() < claims.expiresAt ? claims : null;
     },
 
     async rotate(actor) {
       const rotated = await replace(actor, () => true);
       if (!rotated) throw new Error('a rotation that was asked for is always due');
+      await read();
       return rotated;
     },
 
     async rotateIfDue(actor) {
       const { active } = await current();
-      if (!active || isOld(active.createdAt)) await replace(actor, isDue);
+      if (active && !isOld(active.createdAt)) return;
+      await replace(actor, isDue);
+      await read();
     },
   };
 }

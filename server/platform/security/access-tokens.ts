@@ -57,8 +57,12 @@ export function keyIdOf(token: string): string | null {
   }
 }
 
+export interface VerifiedClaims extends AccessClaims {
+  readonly expiresAt: Date;
+}
+
 /** @returns what the token states, or null when signature, algorithm, issuer, audience or life do not hold */
-export function verifyAccessToken(token: string, publicKey: KeyObject, now: Date): AccessClaims | null {
+export function verifyAccessToken(token: string, publicKey: KeyObject, now: Date): VerifiedClaims | null {
   try {
     const claims = jwt.verify(token, publicKey, {
       algorithms: [ALGORITHM],
@@ -66,11 +70,10 @@ export function verifyAccessToken(token: string, publicKey: KeyObject, now: Date
       audience: AUDIENCE,
       clockTimestamp: Math.floor(now.getTime() / 1000),
     });
-    if (typeof claims === 'string' || typeof claims.sub !== 'string') return null;
-    const sessionId: unknown = claims['sid'];
-    return typeof sessionId === 'string' && claims.exp !== undefined
-      ? { userId: claims.sub, sessionId }
-      : null;
+    if (typeof claims === 'string') return null;
+    const { sub, sid, exp } = claims as { sub?: unknown; sid?: unknown; exp?: unknown };
+    if (typeof sub !== 'string' || typeof sid !== 'string' || typeof exp !== 'number') return null;
+    return { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) };
   } catch {
     return null;
   }
