@@ -1,5 +1,21 @@
 // What the registry says about the values of a person's record, in four languages.
 import type { Locale } from '../../domain/access/actor.ts';
+import type { BirthDateFinding } from '../../domain/dates/birth-date.ts';
+import type { NationalIdWarning } from '../../domain/documents/national-id.ts';
+import type { MergeRefusal, UnmergeConflict } from '../../domain/persons/merge.ts';
+import type { NameFindingCode } from '../../domain/persons/name-rules.ts';
+import type { QualityReason } from '../../domain/persons/quality.ts';
+
+type Words = Readonly<Record<Locale, string>>;
+
+/** Codes of the domain that reach people; one without a text does not compile. */
+type DomainCode =
+  | Exclude<NameFindingCode, 'NO_NAME'>
+  | BirthDateFinding
+  | NationalIdWarning
+  | QualityReason
+  | Exclude<MergeRefusal, 'SAME_DECIDER'>
+  | UnmergeConflict['code'];
 
 export const personTexts = {
   UNKNOWN_COUNTRY: {
@@ -322,9 +338,9 @@ export const personTexts = {
     kk: 'Сурет бүлінген немесе толық емес',
     en: 'The image is damaged or incomplete',
   },
-} as const satisfies Record<string, Record<Locale, string>>;
+} as const satisfies Record<DomainCode, Words> & Record<string, Words>;
 
-const TEXTS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = personTexts;
+const TEXTS: Readonly<Record<string, Words>> = personTexts;
 
 /** @returns the text of a code with its parameters filled in; a code without a text stands for itself */
 export function personText(
