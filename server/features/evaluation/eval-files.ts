@@ -25,6 +25,7 @@ const labelledQuery = z.object({
 });
 const labelledPair = z.object({
   pid: z.string().optional(),
+  a_id: z.string().optional(),
   a: z.string(),
   b: z.string(),
   match: z.boolean(),
