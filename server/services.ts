@@ -68,6 +68,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const base = { config, database, clock, vault, logger, lifecycle };
   const { production } = config;
 
+  const metrics = createMetrics(database.pool);
   const names = createNameEngine(loadNameTables());
   const files = createFileStore(join(config.dataDir, 'files'));
   const reference = createReferenceService({ database, clock });
@@ -130,6 +131,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     cards,
     disclosures,
     store: createCheckStore(database, vault),
+    count: metrics.countCheck,
     stopwatch: () => performance.now(),
   });
 
@@ -162,7 +164,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       migrations: migrationNames(),
       keyVersion: names.keyVersion,
     }),
-    metrics: createMetrics(database.pool),
+    metrics,
     rateLimiter: createRateLimiter(database.pool),
     /** What has to be in the database before anybody is served. */
     async prepare(): Promise<void> {

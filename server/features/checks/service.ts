@@ -37,6 +37,8 @@ export interface CheckParts {
   policies: PolicyReader;
   cards: OfficerCards;
   disclosures: DisclosureLedger;
+  /** Counts what the first line was told; never that a check was silently more than clear. */
+  count(outcome: string): void;
   /** Milliseconds for measuring; not the time of day. */
   stopwatch(): number;
 }
@@ -49,7 +51,7 @@ function referenceOf(id: string): string {
 }
 
 export function createCheckService(parts: CheckParts): CheckService {
-  const { clock, screener, store, alerts, policies, cards, disclosures, stopwatch } = parts;
+  const { clock, screener, store, alerts, policies, cards, disclosures, count, stopwatch } = parts;
 
   async function matchesOf(screening: Screening, tokens: readonly string[], now: Date) {
     const likely = screening.found.filter(({ match }) => match.band !== 'WEAK');
@@ -156,6 +158,7 @@ export function createCheckService(parts: CheckParts): CheckService {
           },
         },
       );
+      count(view.outcome);
       if (outcome.outcome === 'HIT') {
         const lead = matches.find(({ personId }) => personId === outcome.lead.personId);
         await disclosures.note(purposeful, 'CHECK', [
