@@ -4,6 +4,7 @@ import { Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ALL, type Listener, listen, SESSION_ENDED } from '../../platform/database/announcements.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { asProblem } from '../../platform/database/problems.ts';
 import type { Authenticate, AuthenticateRequest } from '../../platform/http/authenticate.ts';
 import {
   API_KEY_PREFIX,
@@ -83,7 +84,11 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.authorization)?.[1];
       if (token === undefined) throw new Problem('not-authenticated');
       hearOfEnds();
-      return token.startsWith(API_KEY_PREFIX) ? byKey(token, request) : bySession(token, request);
+      try {
+        return await (token.startsWith(API_KEY_PREFIX) ? byKey(token, request) : bySession(token, request));
+      } catch (error) {
+        throw asProblem(error);
+      }
     },
     async close() {
       await listener?.close();

@@ -45,7 +45,7 @@ export function sessionRoutes({ sessions, accounts, keys, secureCookies }: Sessi
       body: loginBody,
       success: { status: 201, body: sessionGrant },
       problems: ['invalid-credentials', 'second-factor-required'],
-      example: { login: 'investigator.kgz', password: 'correct horse battery staple' },
+      example: { login: 'investigator', password: 'demo-Izdoo-2026' },
       handler: async ({ actor, body, userAgent }) => granted(await sessions.open(actor, body, userAgent)),
     }),
     route({
