@@ -150,7 +150,9 @@ export function createPersonWriting(database: Database, access: PersonAccess): P
           recordedAt: tx.now,
         };
         for (const member of PART_MEMBERS) {
-          const rows = parts[member].map(({ data }) => ({ ...data, ...source, id: newId(tx.now.getTime()) }));
+          // Ids of one instant, sorted, keep the parts in the order in which they were sent.
+          const ids = parts[member].map(() => newId(tx.now.getTime())).sort();
+          const rows = parts[member].map(({ data }, index) => ({ ...data, ...source, id: ids[index] }));
           await insertParts(tx, member, rows);
         }
         await access.refreshSearch(tx, id);
