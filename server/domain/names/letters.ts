@@ -19,18 +19,23 @@ export function scriptOf(letter: string): WordScript {
 
 /** Sounds of a folded word (lower case, one script). Letters no table knows stand for themselves. */
 export function soundsOf(tables: NameTables, word: string, script: WordScript): string {
-  return read(script === 'other' ? tables.letters.latin : tables.letters[script], undefined, word);
+  return read(tables, script === 'other' ? tables.letters.latin : tables.letters[script], undefined, word);
 }
 
 /** A second way to read a Latin word: the French one; undefined when it sounds the same. */
 export function otherSoundsOf(tables: NameTables, word: string, script: WordScript): string | undefined {
   if (script !== 'latin') return undefined;
   const plain = soundsOf(tables, word, script);
-  const french = read(tables.letters.latin, tables.letters.french, word);
+  const french = read(tables, tables.letters.latin, tables.letters.french, word);
   return french === plain || french.length < 2 ? undefined : french;
 }
 
-function read(rules: LetterRules, overlay: LetterRules | undefined, word: string): string {
+function read(
+  tables: NameTables,
+  rules: LetterRules,
+  overlay: LetterRules | undefined,
+  word: string,
+): string {
   let sounds = '';
   let at = 0;
   while (at < word.length) {
@@ -40,7 +45,7 @@ function read(rules: LetterRules, overlay: LetterRules | undefined, word: string
       at += rule.length;
     } else {
       const letter = String.fromCodePoint(word.codePointAt(at) ?? 32);
-      sounds += unknownLetter(rules, letter);
+      sounds += unknownLetter(tables, rules, letter);
       at += letter.length;
     }
   }
@@ -61,12 +66,17 @@ function longestRule(rules: LetterRules, word: string, at: number): Rule | undef
   return undefined;
 }
 
-function unknownLetter(rules: LetterRules, letter: string): string {
+/** A letter without its accent, else by the rules of its own script, else itself. */
+function unknownLetter(tables: NameTables, rules: LetterRules, letter: string): string {
   const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
   if (base === '') return '';
-  return longestRule(rules, base, 0)?.sounds ?? (/[\p{L}\p{N}]/u.test(base) ? base : '');
+  const script = scriptOf(base);
+  const own = script === 'other' ? undefined : tables.letters[script];
+  const rule = longestRule(rules, base, 0) ?? (own && longestRule(own, base, 0));
+  return rule?.sounds ?? (/[\p{L}\p{N}]/u.test(base) ? base : '');
 }
 
+/** Doubled consonants sound like one; doubled vowels are two syllables. */
 function collapseDoubles(sounds: string): string {
-  return sounds.replace(/(.)\1+/gu, '$1');
+  return sounds.replace(/([^aeiouyAOUj])\1+/gu, '$1');
 }
