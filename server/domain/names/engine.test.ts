@@ -126,7 +126,7 @@ const word = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 2, maxLe
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const anything = fc.string({ unit: 'binary', maxLength: 400 });
 
-describe('properties', () => {
+describe('properties', { timeout: 60_000 }, () => {
   it('never throws on any text and stays within its limits', () => {
     fc.assert(
       fc.property(anything, anything, (a, b) => {
@@ -155,7 +155,7 @@ describe('properties', () => {
     const started = performance.now();
     for (const a of nasty) for (const b of nasty) engine.compare(analyse(a), analyse(b));
     for (const a of nasty) engine.queryKeys(analyse(a));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('is symmetric, but for the keyboard layouts that only a query is read with', () => {

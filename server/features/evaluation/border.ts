@@ -13,7 +13,7 @@ import { createMemoryIndex } from './memory-index.ts';
 const WANTED_SEED = 11;
 const TRAVELLER_SEED = 12;
 const YEAR = 2026;
-const CANDIDATES = 300;
+const CANDIDATES = 150;
 
 export interface FalseAlarmOptions {
   readonly wanted: number;

@@ -1,11 +1,11 @@
 // A database that belongs to one evaluation run: made before, dropped after.
 
-import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openServer } from '../../platform/database/server.ts';
+import { newId } from '../../platform/ids.ts';
 
 export interface EvaluationDatabase {
   readonly url: string;
@@ -27,7 +27,7 @@ export async function createEvaluationDatabase(databaseUrl: string | undefined):
       },
     };
   }
-  const name = `izdoo_eval_${randomBytes(6).toString('hex')}`;
+  const name = `izdoo_eval_${newId().replaceAll('-', '')}`;
   await execute(databaseUrl, `CREATE DATABASE ${name}`);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;

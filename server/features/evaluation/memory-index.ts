@@ -49,8 +49,16 @@ export function createMemoryIndex(keysOfRecord: readonly Int32Array[]): MemoryIn
   };
 }
 
+/** The records of highest sum, best first: those at or above the sum that just makes the limit, then sorted. */
 function best(touched: readonly number[], sums: Float32Array, limit: number): number[] {
-  const order = [...touched];
-  order.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
-  return order.slice(0, limit);
+  const floor =
+    touched.length <= limit
+      ? 0
+      : (Float32Array.from(touched, (record) => sums[record] as number).sort()[
+          touched.length - limit
+        ] as number);
+  return touched
+    .filter((record) => (sums[record] as number) >= floor)
+    .sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b)
+    .slice(0, limit);
 }
