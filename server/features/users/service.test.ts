@@ -246,37 +246,6 @@ describe('a change of a user', () => {
   });
 });
 
-describe('the list of users', () => {
-  it('shows people of the own state only, page by page, each once', async () => {
-    const seen: { id: string; agency: { state: string } }[] = [];
-    let cursor = '';
-    do {
-      const { body } = await call('get', `/v1/users?limit=7${cursor && `&cursor=${cursor}`}`);
-      seen.push(...body.items);
-      cursor = body.nextCursor ?? '';
-    } while (cursor);
-    const { rows } = await lab.pool.query(
-      "select u.id from app_user u join agency a on a.id = u.agency_id where a.state = 'KGZ'",
-    );
-    expect(seen.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
-    expect(new Set(seen.map(({ agency }) => agency.state))).toEqual(new Set(['KGZ']));
-    expect(JSON.stringify(seen)).not.toContain('argon2');
-    expect((await lab.traces('user.listed')).at(-1)?.['outcome']).toBe('SUCCESS');
-  });
-
-  it('can be narrowed, and another state’s agency shows nothing', async () => {
-    const { body } = await call('get', '/v1/users?role=DPO&active=true');
-    expect(body.items.map(({ login }: { login: string }) => login).sort()).toEqual([
-      'dpo.kgz',
-      'dpo.kgz.second',
-    ]);
-    const abroad = await call('get', `/v1/users?agencyId=${agencyId('KAZ', 'CENTRAL')}`);
-    expect(abroad.body.items).toEqual([]);
-    expect((await call('get', '/v1/users?cursor=nonsense')).status).toBe(422);
-    expect((await call('get', '/v1/users?name=x')).status).toBe(422);
-  });
-});
-
 describe('without an HTTP actor', () => {
   it('the console adds users of any role and resets them', async () => {
     const { users } = lab.first.identity;
