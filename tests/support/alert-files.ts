@@ -31,6 +31,24 @@ export async function makePerson(
   return answer.id;
 }
 
+const FAMILIES = (
+  'Абасов Беков Вахидов Гафуров Дюшебаев Ершов Жолдошев Зарипов Ибраимов Калыков Латыпов Мырзаев ' +
+  'Ниязов Орозов Пак Рысбаев Сулайманов Токтоев Усенов Фархадов Хасанов Цой Чыныбаев Шаршенов'
+).split(' ');
+const GIVEN = ['Бакыт', 'Виктор', 'Дамир', 'Ернар', 'Зафар', 'Леонид', 'Чингиз'];
+
+let strangers = 0;
+
+/** Somebody who is like nobody before, so that the duplicate check has nothing to say. */
+export function makeStranger(world: TestWorld, actor: Actor): Promise<string> {
+  strangers += 1;
+  return makePerson(world, actor, {
+    family: FAMILIES[strangers % FAMILIES.length] ?? '',
+    given: GIVEN[strangers % GIVEN.length] ?? '',
+    birth: `${1930 + strangers}-0${1 + (strangers % 9)}-1${strangers % 9}`,
+  });
+}
+
 /** An offence code of a state, verified by nobody: it belongs to the test. */
 export async function makeOffenceCode(world: TestWorld, state: TestState): Promise<string> {
   const id = newId();

@@ -59,14 +59,21 @@ export async function checkContent(
 
 const DAYS = ['issuedOn', 'validFrom', 'expiresOn', 'limitationDate', 'factsFrom', 'factsTo'] as const;
 
-/** The day of review that belongs to a last day of validity. */
-export const reviewDayOf = (expiresOn: CalendarDate, periods: AlertPeriods): CalendarDate =>
-  reviewReminders(expiresOn, periods.reviewDaysBefore)[0] ?? expiresOn;
+/** The first day of review after `from`; of an alert too short for all of them, its last. */
+export function reviewDayOf(
+  from: CalendarDate,
+  expiresOn: CalendarDate | null,
+  periods: AlertPeriods,
+): CalendarDate | null {
+  if (expiresOn === null) return null;
+  const days = reviewReminders(expiresOn, periods.reviewDaysBefore);
+  return days.find((day) => day > from) ?? days.at(-1) ?? expiresOn;
+}
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** @returns the columns of the members that were given; members left out are left out */
-export function columnsOf(change: AlertChange, periods: AlertPeriods) {
+export function columnsOf(change: AlertChange) {
   const { offences: _, dangerFlags: __, ...members } = change;
   const given = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
   const days = Object.fromEntries(
@@ -75,13 +82,8 @@ export function columnsOf(change: AlertChange, periods: AlertPeriods) {
       return day === undefined ? [] : [[name, dateOf(day)]];
     }),
   );
-  const { expiresOn } = change;
-  const review =
-    expiresOn === undefined
-      ? {}
-      : { reviewDueOn: expiresOn === null ? null : dateOf(reviewDayOf(expiresOn, periods)) };
-  return { ...given, ...days, ...review } as Given<Omit<typeof members, (typeof DAYS)[number]>> & {
-    [name in (typeof DAYS)[number] | 'reviewDueOn']?: Date | null;
+  return { ...given, ...days } as Given<Omit<typeof members, (typeof DAYS)[number]>> & {
+    [name in (typeof DAYS)[number]]?: Date | null;
   };
 }
 

@@ -124,7 +124,7 @@ export function createAlertDrafting(deps: AlertDeps) {
       };
       const facts = { type, status: 'DRAFT', ownerState: state, ownerAgencyId: agencyId } as const;
       await insertAlert(tx.db, {
-        ...columnsOf(content, periods),
+        ...columnsOf(content),
         ...facts,
         ...terms,
         ...derived({ ...facts, ...terms, validFrom, expiresOn }, zone),
@@ -133,7 +133,7 @@ export function createAlertDrafting(deps: AlertDeps) {
         personId,
         validFrom: dateOf(validFrom),
         expiresOn: dateOf(expiresOn),
-        reviewDueOn: expiresOn === null ? null : dateOf(reviewDayOf(expiresOn, periods)),
+        reviewDueOn: dateOf(reviewDayOf(validFrom ?? today, expiresOn, periods)),
         authorId: actor.id,
         createdAt: tx.now,
         updatedAt: tx.now,
@@ -169,8 +169,12 @@ export function createAlertDrafting(deps: AlertDeps) {
       const { type = row.type } = change;
       const { validFrom = dayOf(row.validFrom), expiresOn = dayOf(row.expiresOn) } = change;
       await updateAlert(tx.db, row, {
-        ...columnsOf(change, periods),
+        ...columnsOf(change),
         ...derived({ ...row, ...termsOf(alert, change), type, validFrom, expiresOn }, zone),
+        // Later the day stands until somebody reviews: a change of contacts is no review.
+        ...(row.status === 'DRAFT' && {
+          reviewDueOn: dateOf(reviewDayOf(validFrom ?? today, expiresOn, periods)),
+        }),
         updatedAt: tx.now,
       });
       if (change.offences) await replaceOffences(tx.db, id, offenceRowsOf(change.offences));

@@ -38,10 +38,11 @@ interface Row {
 }
 
 // Status and clock are compared here although `audience` is empty out of force: two locks on the worst fault there is.
-// Outer joins, because a missing agency or state row must never hide an alert.
+// A list that was never written is null in its column. Outer joins, because a missing row must never hide an alert.
 const IN_FORCE = `
-  select a.id, a.person_id, a.alert_number, a.type, a.status, a.actions_on_hit, a.owner_state, a.owner_agency_id,
-         a.priority, to_char(coalesce(a.issued_on, a.valid_from), 'YYYY-MM-DD') as issued_on,
+  select a.id, a.person_id, a.alert_number, a.type, a.status, coalesce(a.actions_on_hit, '{}') as actions_on_hit,
+         a.owner_state, a.owner_agency_id, a.priority,
+         to_char(coalesce(a.issued_on, a.valid_from), 'YYYY-MM-DD') as issued_on,
          a.starts_at, a.ends_at, coalesce(a.contact_24x7, g.contact_24x7) as contact,
          (select array_agg(f.flag) from alert_danger_flag f
           where f.alert_id = a.id

@@ -56,7 +56,7 @@ function refused({ refusal, guards, status, allowed }: TransitionRefusal): Probl
 }
 
 /** What is written besides the status. */
-function consequences(verb: PersonsVerb, actor: Actor, { now, periods }: OpenAlert, words: StepWords) {
+function consequences(verb: PersonsVerb, actor: Actor, { now, today, periods }: OpenAlert, words: StepWords) {
   switch (verb) {
     case 'submit':
       return { submittedAt: now };
@@ -82,7 +82,7 @@ function consequences(verb: PersonsVerb, actor: Actor, { now, periods }: OpenAle
         ? {}
         : {
             expiresOn: dateOf(words.expiresOn),
-            reviewDueOn: dateOf(reviewDayOf(words.expiresOn, periods)),
+            reviewDueOn: dateOf(reviewDayOf(today, words.expiresOn, periods)),
           };
     default:
       return {};

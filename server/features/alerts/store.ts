@@ -52,7 +52,7 @@ export async function findVisible(
  * two halves written at the same time would lose one.
  */
 export async function lockPerson(db: Db, personId: string): Promise<void> {
-  await db.$queryRaw`select 1 from person where id = ${personId}::uuid for update`;
+  await db.$queryRaw`select 1 from person where id = ${personId}::uuid for no key update`;
 }
 
 /** @returns the alert whoever may see it */

@@ -1,5 +1,6 @@
 // Brings the tables of law and practice to what the installation ships; runs at every start and changes nothing twice.
 import { systemActor } from '../../domain/access/actor.ts';
+import { alone } from '../../platform/database/alone.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { projectPath } from '../../platform/paths.ts';
@@ -23,6 +24,13 @@ export async function loadReferenceData(
   policies = projectPath('search-config', 'match-policies'),
 ): Promise<LoadedReference> {
   const contents = await readReferenceFiles(data, policies);
+  return alone(database.pool, 'reference-data', () => bringUpToDate(database, contents));
+}
+
+async function bringUpToDate(
+  database: Database,
+  contents: Awaited<ReturnType<typeof readReferenceFiles>>,
+): Promise<LoadedReference> {
   const differences = await Promise.all(
     contents.map(({ table, rows }) => compareTable(database, table, rows)),
   );

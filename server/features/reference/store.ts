@@ -15,7 +15,7 @@ const VERIFIED = `source, verified_by as "verifiedBy", to_char(verified_on, 'YYY
 
 const COUNTRIES = `
   select alpha3, alpha2, name_ky as "nameKy", name_ru as "nameRu", name_kk as "nameKk", name_en as "nameEn",
-         time_zone as "timeZone", member, successors, source
+         time_zone as "timeZone", member, coalesce(successors, '{}') as successors, source
   from country order by alpha3`;
 
 // Law begins and ends with days of the state that made it.
@@ -24,7 +24,7 @@ const OFFENCE_CODES = `
          to_char(o.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(o.valid_to, 'YYYY-MM-DD') as "validTo",
          o.title_orig as "titleOrig", o.title_ru as "titleRu", o.title_en as "titleEn",
          o.min_penalty_months as "minPenaltyMonths", o.max_penalty_months as "maxPenaltyMonths", o.seriousness,
-         o.uncac_articles as "uncacArticles", o.source, o.verified_by as "verifiedBy",
+         coalesce(o.uncac_articles, '{}') as "uncacArticles", o.source, o.verified_by as "verifiedBy",
          to_char(o.verified_on, 'YYYY-MM-DD') as "verifiedOn"
   from offence_code o
   join country c on c.alpha3 = o.state
@@ -35,7 +35,7 @@ const OFFENCE_CODES = `
 
 const OFFICER_CARDS = `
   select distinct on (action) action, version, text_ky as "textKy", text_ru as "textRu", text_kk as "textKk",
-         text_en as "textEn", visible_to::text[] as "visibleTo",
+         text_en as "textEn", coalesce(visible_to, '{}')::text[] as "visibleTo",
          to_char(valid_from, 'YYYY-MM-DD') as "validFrom", ${VERIFIED}
   from officer_card where valid_from <= ($1::timestamptz at time zone 'UTC')::date
   order by action, version desc`;
