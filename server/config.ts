@@ -1,6 +1,6 @@
 // The only reader of the environment: every setting, its default and its rule. All are optional in development.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { newSecret } from './platform/ids.ts';
@@ -58,14 +58,22 @@ export class BadSetting extends Error {
 /** A secret made on the first start lives beside the data that it protects; production must bring its own. */
 function developmentSecret(dataDir: string): string {
   const file = join(dataDir, 'secret.key');
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
+  if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
-    const secret = newSecret(48);
-    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-    return secret;
+    // Written beside and linked: of several first starts at once one secret wins, and nobody ever reads half of one.
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, `${newSecret(48)}\n`, { mode: 0o600, flush: true });
+    try {
+      linkSync(own, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      unlinkSync(own);
+    }
   }
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret === '') throw new BadSetting(`${file} is empty: put the secret back, or set SECRET_KEY`);
+  return secret;
 }
 
 const isWeak = (secret: string): boolean =>

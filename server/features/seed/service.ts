@@ -8,6 +8,7 @@ import { createMix } from '../../domain/population/mix.ts';
 import { generatePerson } from '../../domain/population/person.ts';
 import { createRandom, reseed } from '../../domain/population/random.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { alone } from '../../platform/database/alone.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { newId } from '../../platform/ids.ts';
@@ -109,10 +110,13 @@ async function substanceOf(services: SeedServices, store: SeedStore): Promise<Su
 }
 
 /**
- * Loads the demo agencies, accounts and persons into an empty registry.
+ * Loads the demo agencies, accounts and persons into an empty registry; of several processes that start at once, one does.
  * @returns how many persons were added; 0 when the registry is not empty
  */
-export async function seedDemo(services: SeedServices): Promise<number> {
+export const seedDemo = (services: SeedServices): Promise<number> =>
+  alone(services.database.pool, 'demo-data', () => seedDemoAlone(services));
+
+async function seedDemoAlone(services: SeedServices): Promise<number> {
   const store = createSeedStore(services.database, services.vault);
   await store.ensureSearchIndexes();
   const actor = systemActor('seed-demo', newId());

@@ -63,7 +63,6 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
   // error from his next statement; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const claimed = new WeakSet<Idempotency>();
 

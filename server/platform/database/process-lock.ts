@@ -1,6 +1,7 @@
 // One process per data folder: a lock file that survives neither a crash nor a reused process number.
 import { readFileSync } from 'node:fs';
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Holder {
   pid: number;
@@ -42,23 +43,34 @@ export async function lockHolder(path: string): Promise<number | null> {
   return holder.born === null || holder.born === birthOf(holder.pid) ? holder.pid : null;
 }
 
+/** Another process that saw the same dead holder has taken over within this time, or never will. */
+const TAKEOVER_MS = 100;
+
 /**
  * Takes the lock, also over a holder that died.
  * @returns the release function, or the pid of the living holder
  */
 export async function takeLock(path: string): Promise<(() => Promise<void>) | number> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }));
-      await file.close();
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const own = `${path}.${process.pid}`;
+  const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) } satisfies Holder);
+  await writeFile(own, mine, { mode: 0o600 });
+  try {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      try {
+        // Linked whole: nobody ever reads a lock that is not yet written.
+        await link(own, path);
+        if (attempt > 0) await sleep(TAKEOVER_MS);
+        if ((await readFile(path, 'utf8')) === mine) return () => rm(path, { force: true });
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
+      }
       const holder = await lockHolder(path);
       if (holder !== null) return holder;
       await rm(path, { force: true });
     }
+  } finally {
+    await rm(own, { force: true });
   }
   throw new Error(`could not take the lock ${path}`);
 }
