@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readConfig } from '../config.ts';
 import type { PolicyCode } from '../domain/matching/match.ts';
 import { POLICY_CODES } from '../domain/matching/match.ts';
 import { createNameEngine } from '../domain/names/engine.ts';
@@ -198,7 +199,7 @@ async function withBackend(
     await work(createMemoryBackend(engine));
     return;
   }
-  const database = await createEvaluationDatabase(process.env['DATABASE_URL'] || undefined);
+  const database = await createEvaluationDatabase(readConfig().databaseUrl);
   const backend = createPostgresBackend(engine, database.url);
   try {
     await work(backend);
