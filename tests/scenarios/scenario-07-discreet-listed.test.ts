@@ -54,14 +54,12 @@ async function probe(personId: string, alertId: string) {
     await step('withdraw', { reason: 'ERROR', text: 'probe' }),
     await step('suspend', { reason: 'probe' }),
     await step('approve', { complianceReviewed: true }),
-    await officer
-      .post('/v1/checks')
-      .send({
-        family: WANTED.family,
-        given: WANTED.given,
-        birthDate: WANTED.birth,
-        document: { number: WANTED.document },
-      }),
+    await officer.post('/v1/checks').send({
+      family: WANTED.family,
+      given: WANTED.given,
+      birthDate: WANTED.birth,
+      document: { number: WANTED.document },
+    }),
   ];
   return answers.map((answer) => essence(answer, [personId, alertId]));
 }
