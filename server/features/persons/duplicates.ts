@@ -68,10 +68,7 @@ export function createPersonDuplicates(deps: PersonDuplicatesDeps): PersonDuplic
 }
 
 /** Runs the work for each id, one after the other, smallest id first. */
-export async function inOrder<T>(
-  ids: readonly string[],
-  work: (id: string) => Promise<T>,
-): Promise<[string, T][]> {
+async function inOrder<T>(ids: readonly string[], work: (id: string) => Promise<T>): Promise<[string, T][]> {
   const done: [string, T][] = [];
   for (const id of [...ids].sort()) done.push([id, await work(id)]);
   return done;

@@ -7,7 +7,6 @@ import { createPersonAccess, type PersonAccess, type PersonAccessDeps } from './
 import { createPersonReading, type PersonReading } from './reading.ts';
 import { createPersonWriting, type PersonWriting } from './writing.ts';
 
-export { inOrder } from './duplicates.ts';
 export { bindable, mayAdd, type OpenPerson } from './open-person.ts';
 export type { PersonAccess } from './person-access.ts';
 

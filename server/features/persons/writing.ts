@@ -27,12 +27,10 @@ export interface PersonWriting {
   changePerson(actor: Actor, personId: string, version: number, patch: PersonPatch): Promise<PersonAnswer>;
 }
 
-type OwnFields = Omit<PersonPatch, never>;
-
 const DAYS = ['deceasedOn', 'describedOn'] as const;
 
 /** Days become dates; a member that was not sent stays untouched. */
-function columnsOf(fields: OwnFields): PersonUpdate {
+function columnsOf(fields: PersonPatch): PersonUpdate {
   const days = DAYS.filter((name) => fields[name] !== undefined);
   return {
     ...fields,
@@ -40,11 +38,11 @@ function columnsOf(fields: OwnFields): PersonUpdate {
   } as PersonUpdate;
 }
 
-function ownFaults({ deceased, deceasedOn }: Pick<OwnFields, 'deceased' | 'deceasedOn'>): Fault[] {
+function ownFaults({ deceased, deceasedOn }: Pick<PersonPatch, 'deceased' | 'deceasedOn'>): Fault[] {
   return deceasedOn && (deceased ?? 'NO') === 'NO' ? [{ at: '/deceasedOn', code: 'DEATH_NOT_REPORTED' }] : [];
 }
 
-const birthCountryOf = ({ birthCountry }: OwnFields): NamedCountry[] =>
+const birthCountryOf = ({ birthCountry }: PersonPatch): NamedCountry[] =>
   birthCountry ? [{ at: '/birthCountry', code: birthCountry }] : [];
 
 async function newRegistryNumber(tx: Tx, state: string): Promise<string> {
