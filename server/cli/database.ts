@@ -6,7 +6,7 @@ import { buildOpenApi } from '../platform/http/openapi.ts';
 import { createLogger } from '../platform/logger.ts';
 import { createRoutes } from '../routes.ts';
 import { createServices } from '../services.ts';
-import { type CommandContext, consoleActor } from './context.ts';
+import { type CommandContext, consoleActor, UsageError } from './context.ts';
 import { createProgress } from './progress.ts';
 
 function wholeNumber(text: string): number {
@@ -32,8 +32,10 @@ export function registerDatabaseCommands(program: Command, context: CommandConte
       wholeNumber,
       1,
     )
-    .action(({ persons, seed }: { persons?: number; seed: number }) =>
-      context.withServices(async (services) => {
+    .action(({ persons, seed }: { persons?: number; seed: number }) => {
+      // Invented persons among real ones would be searched for and could not be told apart again.
+      if (context.config.production) throw new UsageError('production refuses demo data');
+      return context.withServices(async (services) => {
         if (persons === undefined) {
           const added = await seedDemo(services);
           process.stdout.write(added === 0 ? 'the demo data is there already\n' : `${added} demo persons\n`);
@@ -42,8 +44,8 @@ export function registerDatabaseCommands(program: Command, context: CommandConte
         const progress = createProgress('persons', persons);
         await seedPopulation(services, consoleActor('seed'), { persons, seed, onProgress: progress.update });
         progress.end();
-      }),
-    );
+      });
+    });
 
   program
     .command('openapi')
