@@ -1,8 +1,10 @@
 // Turns whatever went wrong into one problem document (RFC 9457) in the caller's language; the only place that does.
+
 import type { ErrorRequestHandler, Response } from 'express';
 import { ZodError } from 'zod';
 import type { Locale } from '../../domain/access/actor.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../../domain/errors.ts';
+import { asProblem } from '../database/problems.ts';
 import { problemDetails, problemTitles } from '../i18n/problems.ts';
 import { faultText } from '../i18n/texts.ts';
 import type { Logger } from '../logger.ts';
@@ -50,7 +52,9 @@ function knownCode(error: { type?: unknown; status?: unknown }): ProblemCode | n
 }
 
 /** @returns the problem that an error stands for; an unknown one is `internal-error` and keeps its cause to itself */
-export function toProblem(error: unknown): Problem {
+export function toProblem(thrown: unknown): Problem {
+  // A database that is away is `unavailable`, wherever it was asked.
+  const error = asProblem(thrown);
   if (error instanceof Problem) return error;
   const code = typeof error === 'object' && error !== null ? knownCode(error) : null;
   if (code) return new Problem(code);
@@ -79,9 +83,12 @@ const isAbort = (error: unknown): boolean =>
   (error as { type?: string; code?: string } | null)?.type === 'request.aborted' ||
   (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
-/** The last handler of the app. */
+/**
+ * The last handler of the app.
+ * @param translate tells what an error of the database means, where it is known
+ */
 export const problemHandler =
-  (logger: Logger): ErrorRequestHandler =>
+  (logger: Logger, translate: (error: unknown) => unknown = (error) => error): ErrorRequestHandler =>
   (error, request, response, _next) => {
     const context = contextOf(request);
     // Nobody is listening any more: there is no answer to give and nothing to mend.
@@ -89,7 +96,7 @@ export const problemHandler =
       response.destroy();
       return;
     }
-    const problem = toProblem(error);
+    const problem = toProblem(translate(error));
     if (PROBLEMS[problem.code] >= 500) {
       const { requestId, route } = context;
       const err = problem.cause ?? problem;
