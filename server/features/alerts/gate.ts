@@ -82,7 +82,7 @@ export function gateFactsOf(
     approverId: input.approverId,
     complianceDeclared: row.complianceDeclared,
     complianceReviewedBy: input.complianceReviewedBy,
-    asylumCheck: row.asylumCheck as AsylumCheck,
+    asylumCheck: row.asylumCheck as AsylumCheck | null,
     asylumState: row.asylumState,
     isDuplicateCheckDone: input.unresolvedDuplicates !== null,
     unresolvedDuplicates: input.unresolvedDuplicates ?? [],

@@ -97,7 +97,7 @@ const ownerPart = z
     sharedWithStates: z.array(z.string()),
     sharedWithAgencies: z.array(z.string()),
     reviewDueOn: day.nullable(),
-    asylumCheck: z.enum(ASYLUM_CHECKS),
+    asylumCheck: z.enum(ASYLUM_CHECKS).nullable(),
     asylumState: z.string().nullable(),
     complianceDeclared: z.boolean(),
     complianceReviewedBy: z.string().nullable(),
