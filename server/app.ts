@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { notFound } from './domain/errors.ts';
 import type { Database } from './platform/database/database.ts';
+import { asProblem } from './platform/database/problems.ts';
 import type { Authenticate } from './platform/http/authenticate.ts';
 import { openContext } from './platform/http/context.ts';
 import { metricsEndpoint } from './platform/http/metrics-endpoint.ts';
@@ -58,6 +59,6 @@ export function createApp({ config, logger, database, routes, metrics, ...deps }
   app.use(() => {
     throw notFound();
   });
-  app.use(problemHandler(logger));
+  app.use(problemHandler(logger, asProblem));
   return app;
 }

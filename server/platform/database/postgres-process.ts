@@ -109,6 +109,11 @@ function settings(port: number, durable: boolean): string[] {
     'max_connections=120',
     '-c',
     'log_min_messages=warning',
+    // Details and statements of errors quote rows; the log names what went wrong and no more.
+    '-c',
+    'log_error_verbosity=terse',
+    '-c',
+    'log_min_error_statement=panic',
     ...(durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']),
   ];
 }

@@ -4,10 +4,21 @@ import { Prisma } from './generated/client.ts';
 
 const UNREACHABLE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|57P0|08|53300)/;
 
+/** PostgreSQL's own code where Prisma wrapped its error, for example while the server is starting up. */
+function originalCode(error: unknown): string | undefined {
+  const wrapped = error as { meta?: { driverAdapterError?: unknown } } | null;
+  const adapter = (wrapped?.meta?.driverAdapterError ?? wrapped) as {
+    cause?: { originalCode?: unknown };
+  } | null;
+  const code = adapter?.cause?.originalCode;
+  return typeof code === 'string' ? code : undefined;
+}
+
 const isUnreachable = (error: unknown): boolean => {
-  const { code, message } = error as { code?: string; message?: string };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = error as { code?: unknown; message?: string };
   return (
-    (typeof code === 'string' && UNREACHABLE.test(code)) ||
+    [code, originalCode(error)].some((text) => typeof text === 'string' && UNREACHABLE.test(text)) ||
     /connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED/i.test(message ?? '')
   );
 };
