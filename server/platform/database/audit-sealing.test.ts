@@ -2,7 +2,8 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { PoolClient } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AuditLab, actorOf, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
 import type { Logger } from '../logger.ts';
 import { exportPublicKey } from './audit-heads.ts';
@@ -18,7 +19,13 @@ beforeEach(async () => {
   await lab.reset();
   sealer = lab.newSealer();
 });
+// A test that failed half-way must not hold up the next one.
+afterEach(() => {
+  for (const client of writing.splice(0)) client.release(true);
+});
 afterAll(() => lab.close());
+
+const writing: PoolClient[] = [];
 
 async function settledId(): Promise<number> {
   const { rows } = await lab.pool.query<{ id: number }>(
@@ -30,6 +37,7 @@ async function settledId(): Promise<number> {
 /** A request that has written its trace and has not committed. */
 async function openWriter() {
   const client = await lab.pool.connect();
+  writing.push(client);
   await client.query('begin');
   const { rows } = await client.query<{ id: string }>(
     `insert into audit_event (at, type, outcome, actor_kind, data) values (now(), 'late', 'SUCCESS', 'system', '{}')
@@ -39,6 +47,7 @@ async function openWriter() {
     id: rows[0]?.id ?? '',
     async end(how: 'commit' | 'rollback') {
       await client.query(how);
+      writing.splice(writing.indexOf(client), 1);
       client.release();
     },
   };
