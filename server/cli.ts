@@ -13,6 +13,9 @@ const program = new Command('izdoo')
   .showHelpAfterError()
   .exitOverride();
 
+// Whoever reads only the beginning (`| head`) has what he wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   const context = createContext();
   registerUserCommands(program, context);
@@ -20,6 +23,8 @@ try {
   registerAuditCommands(program, context);
   registerNameCommands(program);
   await program.parseAsync();
+  // A pipe takes long output piece by piece; leaving at once would cut it off.
+  await new Promise<void>((written) => process.stdout.write('', () => written()));
   process.exit(process.exitCode ?? 0);
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
