@@ -76,7 +76,7 @@ async function expectConsistent(persons: number): Promise<void> {
   expect(await indexes()).toEqual(expect.arrayContaining(INDEXES));
 }
 
-test('kill -9 in the middle of a seed, and the start after it', { timeout: 240_000 }, async () => {
+test('kill -9 in the middle of a seed, and the start after it', async () => {
   await stop(await start());
   const seed = launchTool(['seed', '--persons', String(PERSONS)], { DATA_DIR: dataDir });
   processes.push(seed);
@@ -109,7 +109,7 @@ test('kill -9 in the middle of a seed, and the start after it', { timeout: 240_0
   await stop(server);
 });
 
-test('the same seed run again adds all of its persons', { timeout: 240_000 }, async () => {
+test('the same seed run again adds all of its persons', async () => {
   const server = await start();
   const before = await count('person');
   // This time beside a running server: the tool joins its database.
