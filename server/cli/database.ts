@@ -1,5 +1,6 @@
 // Commands on the registry as a whole: migrate, seed, the API description.
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { seedDemo, seedPopulation } from '../features/seed/service.ts';
 import { buildOpenApi } from '../platform/http/openapi.ts';
@@ -42,7 +43,12 @@ export function registerDatabaseCommands(program: Command, context: CommandConte
           return;
         }
         const progress = createProgress('persons', persons);
-        await seedPopulation(services, consoleActor('seed'), { persons, seed, onProgress: progress.update });
+        await seedPopulation(services, consoleActor('seed'), {
+          persons,
+          seed,
+          threads: availableParallelism(),
+          onProgress: progress.update,
+        });
         progress.end();
       });
     });

@@ -1,5 +1,5 @@
 // The tables that a seed writes, with their columns, and the rows of one batch.
-import type { CopyValue } from '../../platform/database/copy.ts';
+import { type CopyValue, copyLine } from '../../platform/database/copy.ts';
 
 const columns = (text: string): readonly string[] => text.split(/\s+/);
 
@@ -42,3 +42,11 @@ export type SeedRows = Record<SeedTable, CopyValue[][]>;
 
 export const emptyRows = (): SeedRows =>
   Object.fromEntries(Object.keys(SEED_TABLES).map((table) => [table, []])) as unknown as SeedRows;
+
+/** Table → its rows as COPY text. */
+export type SeedTexts = Record<SeedTable, string>;
+
+export const textsOf = (rows: SeedRows): SeedTexts =>
+  Object.fromEntries(
+    Object.entries(rows).map(([table, lines]) => [table, lines.map(copyLine).join('')]),
+  ) as SeedTexts;

@@ -1,10 +1,10 @@
 // Writes seeded rows: each batch is one transaction of COPYs with its trace, so a killed seed leaves whole batches.
 import type { Actor } from '../../domain/access/actor.ts';
 import { auditInsert } from '../../platform/database/audit-writer.ts';
-import { copyLine, copyLines } from '../../platform/database/copy.ts';
+import { copyText } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Vault } from '../../platform/security/vault.ts';
-import { SEED_TABLES, type SeedRows, type SeedTable } from './rows.ts';
+import { SEED_TABLES, type SeedTable, type SeedTexts } from './rows.ts';
 
 const INDEXES = {
   person_search_keys_idx: 'gin (keys) with (fastupdate = off)',
@@ -15,7 +15,7 @@ export interface SeedStore {
   countPersons(): Promise<number>;
   /** Takes `count` numbers of a series; @returns the first */
   takeNumbers(series: string, count: number): Promise<number>;
-  write(actor: Actor, rows: SeedRows, persons: number, now: Date): Promise<void>;
+  write(actor: Actor, texts: SeedTexts, persons: number, now: Date): Promise<void>;
   /** An index is built far faster over full tables than row by row; only worth it while nobody searches yet. */
   dropSearchIndexes(): Promise<void>;
   /** Builds what is missing, also after a seed that was killed. */
@@ -45,12 +45,12 @@ export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault):
       );
       return Number(rows[0]?.next) - count;
     },
-    async write(actor, rows, persons, now) {
+    async write(actor, texts, persons, now) {
       const client = await pool.connect();
       try {
         await client.query('begin');
         for (const [table, columns] of Object.entries(SEED_TABLES)) {
-          await copyLines(client, table, columns, rows[table as SeedTable].map(copyLine));
+          await copyText(client, table, columns, texts[table as SeedTable]);
         }
         await client.query(
           auditInsert(

@@ -38,19 +38,14 @@ function fieldOf(value: CopyValue): string {
 export const copyLine = (values: readonly CopyValue[]): string => `${values.map(fieldOf).join('\t')}\n`;
 
 /** Copies prepared lines into a table on a connection that may be inside a transaction. */
-export async function copyLines(
+export async function copyText(
   client: PoolClient,
   table: string,
   columns: readonly string[],
-  lines: readonly string[],
+  text: string,
 ): Promise<void> {
-  if (lines.length === 0) return;
+  if (text === '') return;
   const names = columns.map((column) => `"${column}"`).join(', ');
   const stream = client.query(copyFrom(`copy ${table} (${names}) from stdin`));
-  await pipeline(Readable.from(chunks(lines), { objectMode: false }), stream);
-}
-
-/** A write per line would cost more than the line. */
-function* chunks(lines: readonly string[]): Generator<string> {
-  for (let start = 0; start < lines.length; start += 500) yield lines.slice(start, start + 500).join('');
+  await pipeline(Readable.from([Buffer.from(text)]), stream);
 }
