@@ -29,9 +29,11 @@ const BY_KEYS = `
     GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4)
   SELECT ${COLUMNS}, best.weight FROM best JOIN person_search ON person_id = best.id`;
 
+// The sub-select is answered from the two ends of the index, and nothing more is read while all rows are of one version.
 const STALE = `
   SELECT ${COLUMNS}, 0::float8 AS weight FROM person_search
-  WHERE key_version <> $1 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
+  WHERE (SELECT min(key_version) <> $1 OR max(key_version) <> $1 FROM person_search)
+    AND key_version <> $1 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
 
 const SIZE = `SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = 'person_search'::regclass`;
 
