@@ -8,7 +8,7 @@ import { createLogger } from '../platform/logger.ts';
 import { createRoutes } from '../routes.ts';
 import { createServices } from '../services.ts';
 import { type CommandContext, consoleActor, UsageError } from './context.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is expected');
@@ -52,6 +52,25 @@ export function registerDatabaseCommands(program: Command, context: CommandConte
         progress.end();
       });
     });
+
+  program
+    .command('reindex')
+    .description('make search rows anew without downtime, after a change of the name keys')
+    .option('--all', 'every row, not only those whose keys are of another version', false)
+    .action(({ all }: { all: boolean }) =>
+      context.withServices(async ({ persons }) => {
+        let progress: Progress | undefined;
+        const rows = await persons.reindex(consoleActor('reindex'), {
+          all,
+          onProgress: (done, total) => {
+            progress ??= createProgress('rows', total);
+            progress.update(done);
+          },
+        });
+        progress?.end();
+        process.stdout.write(`${rows} rows made anew\n`);
+      }),
+    );
 
   program
     .command('openapi')

@@ -57,6 +57,7 @@ export interface AuditData {
     engine: string;
     degraded: boolean;
   };
+  'search.reindexed': { rows: number; keyVersion: number };
   'search.flagged': { kind: 'SELF' | 'COLLEAGUE' };
   'duplicates.checked': { candidates: string[] };
   'duplicates.decided': { otherId: string; same: boolean };

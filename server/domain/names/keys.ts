@@ -14,11 +14,11 @@ const MAX_FORMS = 4;
 const MAX_KEYS = 500;
 
 /** Bits of a word that no frequency table knows: one bearer in 16 000, skeletons of other names included. */
-const UNKNOWN_BITS = 14;
+const UNKNOWN_BITS = 12;
 /** A bearer in a million is 20 bits; a skeleton stands for about four names, hence 18. */
 const KNOWN_BITS = 18;
 /** A key with one consonant left out stands for about eight times as many names. */
-const DELETION_BITS = 3;
+const DELETION_BITS = 5;
 /** log2 of the days and of the years in which wanted persons were born. */
 const DAY_BITS = 14;
 const YEAR_BITS = 5.5;

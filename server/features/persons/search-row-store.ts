@@ -1,5 +1,6 @@
 // Keeps a person's search row in step: made anew in the transaction that changes the person or an alert on him.
 
+import type { Pool } from 'pg';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { type SearchAggregate, searchRow } from '../../domain/persons/search-row.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -78,4 +79,30 @@ export async function refreshSearchRow(tx: Tx, engine: NameEngine, personId: str
   }
   const data = row as unknown as Prisma.PersonSearchUncheckedCreateInput;
   await tx.db.personSearch.upsert({ where: { personId }, create: data, update: data });
+}
+
+interface RowsWanted {
+  readonly keyVersion: number;
+  readonly all: boolean;
+}
+
+const WANTED = 'from person_search where ($1 or key_version <> $2)';
+
+export async function countRowsToMake(pool: Pool, { keyVersion, all }: RowsWanted): Promise<number> {
+  const { rows } = await pool.query<{ count: string }>(`select count(*) ${WANTED}`, [all, keyVersion]);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** @returns the next persons in order of id whose row is to be made anew */
+export async function nextRowsToMake(
+  pool: Pool,
+  { keyVersion, all }: RowsWanted,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select person_id as id ${WANTED} and ($3::uuid is null or person_id > $3) order by person_id limit $4`,
+    [all, keyVersion, after, limit],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { createPersonDuplicates, type PersonDuplicates } from './duplicates.ts';
 import { createPartsService, type PartsService } from './parts/parts-service.ts';
 import { createPersonAccess, type PersonAccess, type PersonAccessDeps } from './person-access.ts';
 import { createPersonReading, type PersonReading } from './reading.ts';
+import { createPersonReindex, type PersonReindex } from './reindex.ts';
 import { createPersonWriting, type PersonWriting } from './writing.ts';
 
 export { bindable, mayAdd, type OpenPerson } from './open-person.ts';
@@ -15,6 +16,7 @@ export interface PersonService
     PersonWriting,
     PartsService,
     PersonDuplicates,
+    PersonReindex,
     PersonAccess {}
 
 export interface PersonDeps extends PersonAccessDeps {
@@ -30,6 +32,7 @@ export function createPersonService(deps: PersonDeps): PersonService {
     ...createPersonReading({ database, clock, access, disclosures }),
     ...createPersonWriting(database, access),
     ...createPartsService(database, access),
+    ...createPersonReindex(database, deps.names, access),
     ...createPersonDuplicates({ database, access, disclosures, duplicates }),
   };
 }
