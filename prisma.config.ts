@@ -7,4 +7,4 @@ if (process.argv.some((argument) => ['generate', 'validate', 'format'].includes(
   process.env.CHECKPOINT_DISABLE ??= '1';
 }
 
-export default defineConfig({ schema: 'prisma/schema.prisma', migrations: { path: 'prisma/migrations' } });
+export default defineConfig({ schema: 'prisma/schema', migrations: { path: 'prisma/migrations' } });

@@ -64,13 +64,13 @@ export function bootstrap({ build = true } = {}) {
   // An image built elsewhere carries the result and nothing to build it with.
   if (!existsSync(join(root, 'tsconfig.json'))) return;
   step('install', ['package.json', 'package-lock.json'], ['node_modules/typescript'], install);
-  step('generate', ['prisma/schema.prisma'], ['server/platform/database/generated/client.ts'], () =>
+  step('generate', ['prisma/schema'], ['server/platform/database/generated/client.ts'], () =>
     tool('prisma/build/index.js', 'generate', '--no-hints'),
   );
   if (!build) return;
   step(
     'build',
-    ['server', 'prisma/schema.prisma', 'tsconfig.json', 'tsconfig.build.json'],
+    ['server', 'prisma/schema', 'tsconfig.json', 'tsconfig.build.json'],
     ['dist/server/main.js'],
     () => {
       rmSync(join(root, 'dist'), { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // Writes the SQL between the schema at git HEAD and the schema as it stands: `npm run migration -- add-x`.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { openSchemaEngine } from '../server/platform/database/schema-engine.ts';
@@ -10,14 +10,22 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   console.error('usage: npm run migration -- <name-in-kebab-case> [--from-empty]');
   process.exit(2);
 }
-const schemaPath = 'prisma/schema.prisma';
-const head = process.argv.includes('--from-empty')
-  ? undefined
-  : execFileSync('git', ['show', `HEAD:${schemaPath}`], { encoding: 'utf8' });
-const container = (content: string) => ({
+const schemaFolder = 'prisma/schema';
+const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' });
+const isSchema = (path: string) => path.endsWith('.prisma');
+const container = (paths: string[], read: (path: string) => string) => ({
   tag: 'schemaDatamodel' as const,
-  files: [{ path: schemaPath, content }],
+  files: paths.filter(isSchema).map((path) => ({ path, content: read(path) })),
 });
+const before = process.argv.includes('--from-empty')
+  ? { tag: 'empty' }
+  : container(git('ls-tree', '--name-only', 'HEAD', `${schemaFolder}/`).split('\n'), (path) =>
+      git('show', `HEAD:${path}`),
+    );
+const after = container(
+  readdirSync(schemaFolder).map((file) => `${schemaFolder}/${file}`),
+  (path) => readFileSync(path, 'utf8'),
+);
 
 // The engine asks a server for its version before it compares two files; nothing is written there.
 const connectionString = process.env['DATABASE_URL'];
@@ -26,8 +34,8 @@ const engine = await openSchemaEngine(
   bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString })),
 );
 const result = await engine.diff({
-  from: head === undefined ? { tag: 'empty' } : container(head),
-  to: container(readFileSync(schemaPath, 'utf8')),
+  from: before,
+  to: after,
   script: true,
   exitCode: null,
   filters: { externalTables: [], externalEnums: [] },

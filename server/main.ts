@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { BadSetting, type Config, readConfig, secretName } from './config.ts';
 import { describeAccounts } from './features/seed/demo-accounts.ts';
 import { seedDemo } from './features/seed/service.ts';
+import { createJobs } from './jobs.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
@@ -45,7 +46,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
     await services.prepare();
     if (config.demoData) await seedDemo(services);
     const server = config.role === 'worker' ? null : await listen(config, services);
-    const worker = config.role === 'api' ? null : await startWorker(services);
+    const worker = config.role === 'api' ? null : await startWorker(services, createJobs(services));
     return { server, worker, services, database };
   } catch (error) {
     await database.stop();

@@ -1,19 +1,13 @@
 // Background work: seals the audit log every second and keeps the house tidy. No answer depends on it: reads compare
 // states with the clock themselves, rows that wait for their seal are kept all the same.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Actor, systemActor } from './domain/access/actor.ts';
 import type { Clock } from './platform/clock.ts';
 import { createAuditHeads, exportPublicKey } from './platform/database/audit-heads.ts';
 import { type AuditSealer, createAuditSealer } from './platform/database/audit-sealer.ts';
 import { createAuditSigner } from './platform/database/audit-signer.ts';
 import type { Database } from './platform/database/database.ts';
-import {
-  ensureAuditPartitions,
-  purgeIdempotencyKeys,
-  purgeSessions,
-} from './platform/database/housekeeping.ts';
-import { newId } from './platform/ids.ts';
-import { type JobHandler, migrateJobs, runJobs, type Schedule } from './platform/jobs/jobs.ts';
+import { ensureAuditPartitions } from './platform/database/housekeeping.ts';
+import { type Job, migrateJobs, runJobs } from './platform/jobs/jobs.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Vault } from './platform/security/vault.ts';
 
@@ -23,11 +17,6 @@ export interface WorkerServices {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly logger: Logger;
-  readonly alerts: {
-    /** Writes the state of alerts whose end has passed. @returns how many; fewer than `batch` when none is left */
-    expireAlerts(now: Date, batch: number): Promise<number>;
-  };
-  readonly signingKeys: { rotateIfDue(actor: Actor): Promise<void> };
 }
 
 export interface Worker {
@@ -35,34 +24,6 @@ export interface Worker {
 }
 
 const SEAL_EVERY_MS = 1_000;
-const ALERTS_AT_ONCE = 200;
-
-/** Minute, hour, day of month, month, day of week; UTC. */
-const SCHEDULES: readonly Schedule[] = [
-  { job: 'expire-alerts', at: '* * * * *' },
-  { job: 'rotate-signing-keys', at: '5 * * * *' },
-  { job: 'purge-idempotency-keys', at: '15 * * * *' },
-  { job: 'ensure-audit-partitions', at: '25 1 * * *' },
-  { job: 'purge-sessions', at: '35 1 * * *' },
-];
-
-function handlersOf({ alerts, signingKeys, database, clock }: WorkerServices): Record<string, JobHandler> {
-  return {
-    async 'expire-alerts'() {
-      while ((await alerts.expireAlerts(clock.now(), ALERTS_AT_ONCE)) === ALERTS_AT_ONCE);
-    },
-    'rotate-signing-keys': () => signingKeys.rotateIfDue(systemActor('worker:rotate-signing-keys', newId())),
-    async 'purge-idempotency-keys'() {
-      await purgeIdempotencyKeys(database.pool, clock.now());
-    },
-    async 'ensure-audit-partitions'() {
-      await ensureAuditPartitions(database.pool, clock.now());
-    },
-    async 'purge-sessions'() {
-      await purgeSessions(database.pool, clock.now());
-    },
-  };
-}
 
 /** A pass that fails (the database is away) is tried again a second later: the rows wait. */
 function sealAgainAndAgain(sealer: AuditSealer, logger: Logger): { stop(): Promise<void> } {
@@ -83,7 +44,7 @@ function sealAgainAndAgain(sealer: AuditSealer, logger: Logger): { stop(): Promi
   };
 }
 
-export async function startWorker(services: WorkerServices): Promise<Worker> {
+export async function startWorker(services: WorkerServices, list: readonly Job[]): Promise<Worker> {
   const { config, database, clock, vault, logger } = services;
   const signer = createAuditSigner(vault);
   await exportPublicKey(config.dataDir, signer.publicKeyPem);
@@ -101,8 +62,7 @@ export async function startWorker(services: WorkerServices): Promise<Worker> {
   const sealing = sealAgainAndAgain(sealer, logger);
   const jobs = await runJobs({
     pool: database.pool,
-    handlers: handlersOf(services),
-    schedules: SCHEDULES,
+    jobs: list,
     logger,
   });
   return {

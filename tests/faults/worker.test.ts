@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createJobs } from '../../server/jobs.ts';
 import { createDatabase } from '../../server/platform/database/database.ts';
 import { startWorker, type Worker } from '../../server/worker.ts';
 import { type AuditLab, actorOf, createAuditLab, look } from '../support/audit-lab.ts';
@@ -15,13 +16,7 @@ beforeEach(() => lab.reset());
 afterAll(() => lab.close());
 
 const start = (database = lab.database): Promise<Worker> =>
-  startWorker({
-    ...lab,
-    database,
-    config: { dataDir: lab.dataDir },
-    alerts: { expireAlerts: async () => 0 },
-    signingKeys: { rotateIfDue: async () => undefined },
-  });
+  startWorker({ ...lab, database, config: { dataDir: lab.dataDir } }, []);
 
 test('rows are sealed within seconds, and what came last is sealed at the end', async () => {
   const worker = await start();
@@ -48,9 +43,8 @@ test('a worker makes the partitions of the months to come when it starts', async
 
 test('all schedules are known to the queue, and each has a handler that runs', async () => {
   const ran: string[] = [];
-  const worker = await startWorker({
+  const list = createJobs({
     ...lab,
-    config: { dataDir: lab.dataDir },
     alerts: {
       expireAlerts: async (_now, batch) => {
         ran.push('expire-alerts');
@@ -59,6 +53,7 @@ test('all schedules are known to the queue, and each has a handler that runs', a
     },
     signingKeys: { rotateIfDue: async () => void ran.push('rotate-signing-keys') },
   });
+  const worker = await startWorker({ ...lab, config: { dataDir: lab.dataDir } }, list);
   const { rows } = await lab.pool.query<{ job: string }>(
     'select identifier as job from graphile_worker._private_known_crontabs order by 1',
   );

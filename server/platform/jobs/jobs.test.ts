@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type AuditLab, actorOf, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
 import { createDatabase } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
-import { type Jobs, migrateJobs, runJobs } from './jobs.ts';
+import { type JobHandler, type Jobs, migrateJobs, runJobs } from './jobs.ts';
 
 let lab: AuditLab;
 const running: Jobs[] = [];
@@ -30,8 +30,9 @@ afterEach(async () => {
 });
 afterAll(() => lab.close());
 
-async function start(handlers: Parameters<typeof runJobs>[0]['handlers'], pool = lab.pool): Promise<Jobs> {
-  const jobs = await runJobs({ pool, handlers, schedules: [], logger });
+async function start(handlers: Record<string, JobHandler>, pool = lab.pool): Promise<Jobs> {
+  const list = Object.entries(handlers).map(([name, run]) => ({ name, run }));
+  const jobs = await runJobs({ pool, jobs: list, logger });
   running.push(jobs);
   return jobs;
 }

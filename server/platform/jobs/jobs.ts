@@ -1,4 +1,4 @@
-// Background jobs in the same database: a job is a name with a handler, a schedule is a name with a time.
+// Background jobs in the same database: a job is a name with a handler and, when it comes by the clock, a time.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Logger as JobLogger,
@@ -14,16 +14,16 @@ import type { Logger } from '../logger.ts';
 /** A job may run twice (a worker that died in the middle), so a handler must bear repetition. */
 export type JobHandler = (payload: unknown) => Promise<void>;
 
-export interface Schedule {
-  readonly job: string;
-  /** Minute, hour, day of month, month, day of week; UTC. */
-  readonly at: string;
+export interface Job {
+  readonly name: string;
+  /** Minute, hour, day of month, month, day of week; UTC. Left out: runs only when somebody adds it. */
+  readonly at?: string;
+  readonly run: JobHandler;
 }
 
 export interface JobSettings {
   pool: pg.Pool;
-  handlers: Readonly<Record<string, JobHandler>>;
-  schedules: readonly Schedule[];
+  jobs: readonly Job[];
   logger: Logger;
 }
 
@@ -61,12 +61,14 @@ function timed(name: string, handler: JobHandler, logger: Logger): JobHandler {
  * Runs jobs until stopped, and begins anew after the database was away. Two processes share the work: a job runs in
  * one of them, and a schedule adds one job however many workers watch it.
  */
-export async function runJobs({ pool, handlers, schedules, logger }: JobSettings): Promise<Jobs> {
+export async function runJobs({ pool, jobs, logger }: JobSettings): Promise<Jobs> {
   const taskList = Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, timed(name, handler, logger)]),
+    jobs.map(({ name, run: handler }) => [name, timed(name, handler, logger)]),
   ) as TaskList;
   const parsedCronItems = parseCronItems(
-    schedules.map(({ job, at }) => ({ task: job, match: at, options: { jobKey: job, maxAttempts: 5 } })),
+    jobs.flatMap(({ name, at }) =>
+      at === undefined ? [] : [{ task: name, match: at, options: { jobKey: name, maxAttempts: 5 } }],
+    ),
   );
   const start = () =>
     run({

@@ -1,0 +1,44 @@
+// All background work as one list: what runs by the clock and what is added by a change.
+import { systemActor } from './domain/access/actor.ts';
+import { alertJobs } from './features/alerts/jobs.ts';
+import {
+  ensureAuditPartitions,
+  purgeIdempotencyKeys,
+  purgeSessions,
+} from './platform/database/housekeeping.ts';
+import { newId } from './platform/ids.ts';
+import type { Job } from './platform/jobs/jobs.ts';
+import type { Services } from './services.ts';
+
+export type JobServices = Pick<Services, 'database' | 'clock'> & {
+  readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
+  readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
+};
+
+const housekeeping = ({ database: { pool }, clock, signingKeys }: JobServices): Job[] => [
+  {
+    name: 'rotate-signing-keys',
+    at: '5 * * * *',
+    run: () => signingKeys.rotateIfDue(systemActor('worker:rotate-signing-keys', newId())),
+  },
+  {
+    name: 'purge-idempotency-keys',
+    at: '15 * * * *',
+    run: async () => void (await purgeIdempotencyKeys(pool, clock.now())),
+  },
+  {
+    name: 'ensure-audit-partitions',
+    at: '25 1 * * *',
+    run: async () => void (await ensureAuditPartitions(pool, clock.now())),
+  },
+  {
+    name: 'purge-sessions',
+    at: '35 1 * * *',
+    run: async () => void (await purgeSessions(pool, clock.now())),
+  },
+];
+
+export const createJobs = (services: JobServices): Job[] => [
+  ...alertJobs(services.alerts, services.clock),
+  ...housekeeping(services),
+];
