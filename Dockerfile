@@ -3,10 +3,11 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
+COPY tsconfig.json tsconfig.build.json prisma.config.ts vite.config.ts ./
 COPY prisma ./prisma
 COPY scripts ./scripts
 COPY server ./server
+COPY web ./web
 RUN node scripts/bootstrap.js
 # `npm ci --omit=dev` would keep optional peers such as the compiler; removing the list first does not.
 RUN npm pkg delete devDependencies && npm prune --no-audit --no-fund

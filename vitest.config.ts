@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: pure rules run without a database; everything under tests/ and features/ gets one.
+// Three projects: pure rules run without a database; everything under tests/ and features/ gets one; journeys in a real
+// browser get both.
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +26,15 @@ export default defineConfig({
           exclude: ['server/platform/**/*.pure.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -73,9 +73,12 @@ export function bootstrap({ build = true } = {}) {
     ['server', 'prisma/schema', 'tsconfig.json', 'tsconfig.build.json'],
     ['dist/server/main.js'],
     () => {
-      rmSync(join(root, 'dist'), { recursive: true, force: true });
+      rmSync(join(root, 'dist/server'), { recursive: true, force: true });
       tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
     },
+  );
+  step('screens', ['web', 'vite.config.ts', 'package-lock.json'], ['dist/web/index.html'], () =>
+    tool('vite/bin/vite.js', 'build', '--logLevel', 'error'),
   );
 }
 

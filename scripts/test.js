@@ -15,6 +15,7 @@ const steps = [
     : [
         ['lint', tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')],
         ['types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')],
+        ['types of the screens', tool('typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.json')],
         ['dead code', tool('knip/bin/knip.js', '--no-progress')],
       ]),
   [

@@ -14,9 +14,11 @@ import { problemHandler } from './platform/http/problem.ts';
 import type { RateLimiter } from './platform/http/rate-limit.ts';
 import { createObserver } from './platform/http/request-log.ts';
 import type { Route } from './platform/http/route.ts';
+import { screensRouter } from './platform/http/screens.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
+import { projectPath } from './platform/paths.ts';
 
 export interface AppDeps {
   readonly config: {
@@ -55,6 +57,7 @@ export function createApp({ config, logger, database, routes, metrics, ...deps }
     }),
   );
   app.get('/metrics', metricsEndpoint(metrics, { host: config.host, token: config.metricsToken }));
+  app.use(screensRouter(projectPath('dist', 'web')));
   app.use(pagesRouter(() => buildOpenApi(routes)));
   app.use(() => {
     throw notFound();

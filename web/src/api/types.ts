@@ -1,0 +1,3 @@
+// Shapes of the API, taken from the contracts of the server; types only, so that no server code comes along.
+export type { Permission } from '../../../server/domain/access/permission.ts';
+export type { Me, SessionGrant, SessionView } from '../../../server/features/sessions/contract.ts';

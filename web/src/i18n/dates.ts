@@ -1,0 +1,35 @@
+// Dates and numbers as people of each language write them; month names of ky and kk are ours, because browsers lack them.
+import type { Locale } from './locale.ts';
+
+const MONTHS: Readonly<Record<'ky' | 'kk', readonly string[]>> = {
+  ky: ['янв.', 'фев.', 'март', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сен.', 'окт.', 'ноя.', 'дек.'],
+  kk: ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'],
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const instant = (value: string | Date): Date => (typeof value === 'string' ? new Date(value) : value);
+
+/** A day: "23 ноя. 2026", in the zone of the browser. */
+export function formatDate(locale: Locale, value: string | Date): string {
+  const date = instant(value);
+  if (locale === 'ky' || locale === 'kk') {
+    return `${date.getFullYear()}-ж. ${date.getDate()} ${MONTHS[locale][date.getMonth()]}`.replace(
+      '-ж.',
+      locale === 'ky' ? '-ж.' : ' ж.',
+    );
+  }
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(date);
+}
+
+export function formatTime(value: string | Date, seconds = false): string {
+  const date = instant(value);
+  return `${two(date.getHours())}:${two(date.getMinutes())}${seconds ? `:${two(date.getSeconds())}` : ''}`;
+}
+
+export const formatDateTime = (locale: Locale, value: string | Date): string =>
+  `${formatDate(locale, value)}, ${formatTime(value)}`;

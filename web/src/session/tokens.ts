@@ -1,0 +1,69 @@
+// Signing in and staying in: the access token lives in memory only, the refresh token in a cookie no script can read.
+
+import { api } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
+import type { SessionGrant } from '../api/types.ts';
+
+let grant: SessionGrant | undefined;
+let renewing: Promise<boolean> | undefined;
+const listeners = new Set<(grant: SessionGrant | undefined) => void>();
+const channel = new BroadcastChannel('izdoo.session');
+
+function set(next: SessionGrant | undefined): void {
+  grant = next;
+  for (const listener of listeners) listener(next);
+}
+
+export const currentGrant = (): SessionGrant | undefined => grant;
+
+export function onGrant(listener: (grant: SessionGrant | undefined) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+// Signing out in one tab signs out in all of them.
+channel.addEventListener('message', ({ data }) => {
+  if (data === 'signed-out') set(undefined);
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** One tab at a time asks, since each refresh token works once; `conflict` means another tab was faster. */
+async function renew(): Promise<boolean> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      set(await api.post<SessionGrant>('/v1/sessions/refresh'));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      if (error.code === 'unreachable' || error.status >= 500) throw error;
+      if (error.code !== 'conflict') {
+        set(undefined);
+        return false;
+      }
+      await pause(300);
+    }
+  }
+  return false;
+}
+
+export function refresh(): Promise<boolean> {
+  renewing ??= (navigator.locks ? navigator.locks.request('izdoo.refresh', renew) : renew()).finally(() => {
+    renewing = undefined;
+  }) as Promise<boolean>;
+  return renewing;
+}
+
+export async function signIn(login: string, password: string, code?: string): Promise<SessionGrant> {
+  const next = await api.post<SessionGrant>('/v1/sessions', {
+    body: { login, password, ...(code ? { code } : {}) },
+  });
+  set(next);
+  return next;
+}
+
+export async function signOut(): Promise<void> {
+  await api.remove('/v1/sessions/current').catch(() => undefined);
+  channel.postMessage('signed-out');
+  set(undefined);
+}
