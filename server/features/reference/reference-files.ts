@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ROLES } from '../../domain/access/role.ts';
 import { ACTION_CODES } from '../../domain/alerts/vocabulary.ts';
 import { isZoneName } from '../../domain/dates/zone.ts';
+import { treatyRow } from '../treaties/profile-schema.ts';
 import { readAlertPeriods } from './alert-periods.ts';
 import { matchPolicySettings } from './contract.ts';
 import type { ReferenceRow, ReferenceTable } from './load-store.ts';
@@ -174,6 +175,22 @@ const MATCH_POLICY: ReferenceTable = {
   local: [],
 };
 
+const TREATY_PROFILE: ReferenceTable = {
+  name: 'treaty_profile',
+  key: ['code', 'version'],
+  columns: {
+    code: 'text',
+    version: 'integer',
+    kind: 'text',
+    title: 'text',
+    valid_from: 'date',
+    settings: 'jsonb',
+    ...VERIFIED_COLUMNS,
+  },
+  refreshed: [],
+  local: ['verified_by', 'verified_on'],
+};
+
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
 async function readRows<T extends z.ZodType>(folder: string, name: string, row: T): Promise<z.output<T>[]> {
@@ -225,6 +242,13 @@ async function readPolicies(folder: string): Promise<ReferenceRow[]> {
   );
 }
 
+/** One file a profile, with all its versions. */
+async function readTreaties(folder: string): Promise<ReferenceRow[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const rows = await Promise.all(files.map((name) => readRows(folder, name, treatyRow)));
+  return rows.flat().map(snakeCase);
+}
+
 /**
  * Reads and checks all files.
  * @param data folder of countries, offence codes, officer cards and periods
@@ -232,11 +256,12 @@ async function readPolicies(folder: string): Promise<ReferenceRow[]> {
  * @throws Error naming the file when one is malformed, or when an action has no card or a period is missing
  */
 export async function readReferenceFiles(data: string, policies: string): Promise<ReferenceContent[]> {
-  const [countries, offences, cards, periods, matching] = await Promise.all([
+  const [countries, offences, cards, periods, treaties, matching] = await Promise.all([
     readRows(data, 'countries.json', country),
     readRows(data, 'offence-codes.json', offenceCode),
     readRows(data, 'officer-cards.json', officerCard),
     readRows(data, 'periods.json', legalPeriod),
+    readTreaties(join(data, 'treaty-profiles')),
     readPolicies(policies),
   ]);
   const wordless = ACTION_CODES.filter((action) => !cards.some((card) => card.action === action));
@@ -247,6 +272,7 @@ export async function readReferenceFiles(data: string, policies: string): Promis
     { table: OFFENCE_CODE, rows: offences.map((row) => snakeCase({ id: offenceId(row), ...row })) },
     { table: OFFICER_CARD, rows: cards.map(snakeCase) },
     { table: LEGAL_PERIOD, rows: periods.map(snakeCase) },
+    { table: TREATY_PROFILE, rows: treaties },
     { table: MATCH_POLICY, rows: matching },
   ];
 }
