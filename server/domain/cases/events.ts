@@ -23,6 +23,7 @@ export const CASE_EVENTS = [
   'APPEALED',
   /** The appeal is over, whatever its end. */
   'RULED',
+  'APPEAL_WAIVED',
   'HELD',
   'HOLD_LIFTED',
   'POSTPONED',
