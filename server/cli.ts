@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAuditCommands } from './cli/audit.ts';
 import { createContext, UsageError } from './cli/context.ts';
 import { registerDatabaseCommands } from './cli/database.ts';
+import { registerEvaluationCommands } from './cli/evaluation.ts';
 import { registerNameCommands } from './cli/names.ts';
 import { registerUserCommands } from './cli/users.ts';
 import { BadSetting } from './config.ts';
@@ -22,6 +23,7 @@ try {
   registerDatabaseCommands(program, context);
   registerAuditCommands(program, context);
   registerNameCommands(program);
+  registerEvaluationCommands(program);
   await program.parseAsync();
   // A pipe takes long output piece by piece; leaving at once would cut it off.
   await new Promise<void>((written) => process.stdout.write('', () => written()));

@@ -86,9 +86,9 @@ if (values.save !== undefined)
 process.exitCode = compareWithBest(figures) ? 0 : 1;
 
 async function measureView(names: NameEngine, folder: string, view: 'cyrl' | 'latn'): Promise<void> {
-  const targets = readIndexedNames(join(folder, `index_${view}.jsonl`));
+  const targets = [...readIndexedNames(join(folder, `index_${view}.jsonl`))];
   const byId = new Map(targets.map((target) => [target.id, target]));
-  const queries = readQueries(join(folder, 'queries.jsonl')).filter((query) => query.view === view);
+  const queries = readQueries(join(folder, 'queries.jsonl'), view);
   const database = values.backend === 'postgres' ? await createEvaluationDatabase(undefined) : undefined;
   const backend: EvaluationBackend =
     database === undefined ? createMemoryBackend(names) : createPostgresBackend(names, database.url);

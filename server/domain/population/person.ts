@@ -33,9 +33,29 @@ const SOVIET = new Set(['KGZ', 'KAZ', 'UZB', 'TJK', 'TKM', 'RUS', 'UKR', 'BLR', 
  * @param random advanced; see createRandom(seed, index) for one stream per person.
  */
 export function generatePerson(random: Random, tables: PopulationTables, mix: PopulationMix): InventedPerson {
+  const { code, tradition, sex, full, yearOnly, nationality, ...frame } = drawFrame(random, tables, mix);
+  return {
+    tradition: code,
+    sex,
+    names: drawNameRows({ random, tables, tradition, sex, birthYear: full.year, mix }),
+    birth: yearOnly ? { year: full.year } : full,
+    ...frame,
+    documents: chance(random, mix.withDocument) ? drawDocuments(random, nationality, mix.year) : [],
+  };
+}
+
+/** The person that generatePerson invents of the same stream, as the parts of the name in every writing of it. */
+export function spellingsOfPerson(random: Random, tables: PopulationTables, mix: PopulationMix) {
+  const { tradition, sex, full, nationality } = drawFrame(random, tables, mix);
+  const parts = drawName(tradition, sex, random, mix.withoutPatronymic, mix.doubleFamily);
+  return { tradition, sex, birth: full, nationality, parts };
+}
+
+/** Everything that is drawn before the name. */
+function drawFrame(random: Random, tables: PopulationTables, mix: PopulationMix) {
   const code = draw(mix.traditions, random);
   const tradition = tables.traditions[code];
-  const sex = chance(random, mix.women) ? 'F' : 'M';
+  const sex: 'M' | 'F' = chance(random, mix.women) ? 'F' : 'M';
   const full = drawAdultBirth(random, mix.year);
   const yearOnly = chance(random, mix.yearOnly);
   const nationality = draw(tradition.nationalities, random);
@@ -47,14 +67,15 @@ export function generatePerson(random: Random, tables: PopulationTables, mix: Po
     ? drawNationalId(random, nationality, sex, yearOnly ? undefined : full)
     : undefined;
   return {
-    tradition: code,
+    code,
+    tradition,
     sex,
-    names: drawNameRows({ random, tables, tradition, sex, birthYear: full.year, mix }),
-    birth: yearOnly ? { year: full.year } : full,
+    full,
+    yearOnly,
+    nationality,
     birthSettlement: places ? draw(places, random) : null,
     birthCountry: soviet ? 'SUN' : birthplace,
     nationalities: second === nationality ? [nationality] : [nationality, second],
-    documents: chance(random, mix.withDocument) ? drawDocuments(random, nationality, mix.year) : [],
     nationalIds: nationalId ? [nationalId] : [],
   };
 }

@@ -1,34 +1,30 @@
-// Reads the labelled data: JSON lines of indexed names, queries and pairs.
+// The formats of labelled data: indexed names, queries and pairs, one JSON object a line.
 
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import { readJsonLines } from './json-lines.ts';
 
-const born = z.string().nullish();
+const id = z.union([z.string(), z.number()]).transform(String);
+/** "1980-02-15", or as much of it as is known; a bare year may be a number. */
+const born = z.union([z.string(), z.number()]).transform(String).nullish();
+/** true, 1, "true", "1", "yes" and their opposites. */
+const flag = z.union([z.boolean(), z.number().transform((value) => value !== 0), z.stringbool()]);
 
-const indexedName = z.object({
-  id: z.string(),
-  name: z.string(),
-  lang: z.string().nullish(),
-  born,
-  sex: z.string().nullish(),
-  country: z.string().nullish(),
-});
+const indexedName = z.object({ id, name: z.string(), born, sex: z.string().nullish() });
 const labelledQuery = z.object({
-  qid: z.string(),
+  qid: id.optional(),
   query: z.string(),
-  target: z.string(),
-  view: z.string(),
-  kind: z.string(),
-  amb: z.boolean().default(false),
+  target: id,
+  view: z.string().optional(),
+  kind: z.string().default('all'),
+  amb: flag.default(false),
   born,
 });
 const labelledPair = z.object({
-  pid: z.string().optional(),
-  a_id: z.string().optional(),
+  a_id: id.nullish(),
   a: z.string(),
   b: z.string(),
-  match: z.boolean(),
+  match: flag,
   kind: z.string().default('all'),
   a_born: born,
   b_born: born,
@@ -37,27 +33,28 @@ const labelledPair = z.object({
 });
 
 export type IndexedName = z.infer<typeof indexedName>;
-export type LabelledQuery = z.infer<typeof labelledQuery>;
+export type LabelledQuery = z.infer<typeof labelledQuery> & { readonly qid: string };
 export type LabelledPair = z.infer<typeof labelledPair>;
 
-export const readIndexedNames = (file: string): IndexedName[] => readLines(file, indexedName);
-export const readQueries = (file: string): LabelledQuery[] => readLines(file, labelledQuery);
-export const readPairs = (file: string): LabelledPair[] => readLines(file, labelledPair);
+/** Indexed names; several lines of one id are several names of one person. */
+export const readIndexedNames = (file: string): Generator<IndexedName> => readJsonLines(file, indexedName);
+export const readPairs = (file: string): LabelledPair[] => [...readJsonLines(file, labelledPair)];
 
-function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const parsed = schema.safeParse(JSON.parse(line));
-      if (!parsed.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-      return parsed.data;
-    });
+/** The queries of one view; a query that names no view belongs to every one. */
+export function readQueries(file: string, view: string): LabelledQuery[] {
+  const queries: LabelledQuery[] = [];
+  let number = 0;
+  for (const query of readJsonLines(file, labelledQuery)) {
+    number++;
+    if (query.view === undefined || query.view === view)
+      queries.push({ ...query, qid: query.qid ?? `line-${number}` });
+  }
+  return queries;
 }
 
 /** "1980", "1980-02" or "1980-02-15"; anything else is no date. */
 export function parseBorn(text: string | null | undefined): PartialDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text ?? '');
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(text?.trim() ?? '');
   if (match === null) return undefined;
   const [, year, month, day] = match;
   if (month === undefined || month === '00') return { year: Number(year) };

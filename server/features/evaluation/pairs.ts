@@ -1,18 +1,10 @@
 // Pair test: are two names (and, when asked, birth dates) one person or two.
 
-import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
-import { matchRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
-import type { Sex } from '../../domain/persons/vocabulary.ts';
-import { type LabelledPair, parseBorn } from './eval-files.ts';
+import { compareSides } from './compare-sides.ts';
+import type { LabelledPair } from './eval-files.ts';
 import { bestDecision, type DecisionFigures, decisionFigures, rocArea, type ScoredPair } from './metrics.ts';
-
-export interface ComparedSide {
-  readonly name: string;
-  readonly born?: string | null | undefined;
-  readonly sex?: string | null | undefined;
-}
 
 export interface CalibrationStep {
   readonly from: number;
@@ -41,20 +33,12 @@ export interface PairsReport {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** Of 1 000 pairs that are not one person, how many are called a match at the policy's threshold. */
+  readonly falseAlarmsPer1000: number;
   readonly thresholdAt95: number;
   readonly pairsPerSecond: number;
   readonly calibration: readonly CalibrationStep[];
   readonly byKind: Readonly<Record<string, KindFigures>>;
-}
-
-/** Compares two descriptions of a person under a policy; the first is the query. */
-export function compareSides(
-  engine: NameEngine,
-  policy: MatchPolicy,
-  query: ComparedSide,
-  record: ComparedSide,
-): Match {
-  return matchRecord(engine, policy, asQuery(engine, query), asRecord(engine, record));
 }
 
 /** Scores every pair and reports. */
@@ -88,6 +72,7 @@ export function evaluatePairs(
     bestF1: best.f1,
     bestThreshold: best.threshold,
     ...pick(decision),
+    falseAlarmsPer1000: falseAlarms(scored, threshold),
     thresholdAt95: at95,
     pairsPerSecond: scored.length / seconds,
     calibration: calibrationOf(scored),
@@ -106,6 +91,12 @@ export function evaluatePairs(
 
 function pick({ threshold, precision, recall, f1 }: DecisionFigures): DecisionFigures {
   return { threshold, precision, recall, f1 };
+}
+
+function falseAlarms(pairs: readonly ScoredPair[], threshold: number): number {
+  const strangers = pairs.filter((pair) => !pair.match);
+  const called = strangers.filter((pair) => pair.score >= threshold).length;
+  return strangers.length === 0 ? 0 : (1000 * called) / strangers.length;
 }
 
 function kindFigures(pairs: readonly ScoredPair[], threshold: number, at95: number): KindFigures {
@@ -145,32 +136,4 @@ function calibrationOf(pairs: readonly ScoredPair[]): CalibrationStep[] {
     });
   }
   return steps;
-}
-
-function asQuery(engine: NameEngine, side: ComparedSide): MatchQuery {
-  const born = parseBorn(side.born);
-  const sex = parseSex(side.sex);
-  return {
-    names: [engine.analyse({ full: side.name })],
-    births: born === undefined ? [] : [born],
-    nationalities: [],
-    documents: [],
-    nationalIds: [],
-    ...(sex === undefined ? {} : { sex }),
-  };
-}
-
-function asRecord(engine: NameEngine, side: ComparedSide): MatchRecord {
-  const query = asQuery(engine, side);
-  const [analysed] = query.names;
-  return {
-    ...query,
-    names: analysed === undefined ? [] : [{ id: 'b', type: 'PRIMARY', raw: side.name, analysed }],
-    birthYears: [],
-  };
-}
-
-function parseSex(text: string | null | undefined): Sex | undefined {
-  const letter = text?.[0]?.toUpperCase();
-  return letter === 'M' || letter === 'F' ? letter : undefined;
 }

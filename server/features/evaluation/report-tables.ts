@@ -1,5 +1,6 @@
 // Reports as tables for people.
 
+import type { BorderReport } from './border.ts';
 import type { RetrievalFigures } from './metrics.ts';
 import type { PairsReport } from './pairs.ts';
 import type { RetrievalReport } from './retrieval.ts';
@@ -34,5 +35,28 @@ export function pairsTable(report: PairsReport): string {
     ),
     `${report.n} pairs${report.useBorn ? ' with birth dates' : ', names only'}: AUC ${report.auc.toFixed(4)}, best F1 ${report.bestF1.toFixed(4)} at ${report.bestThreshold.toFixed(3)}`,
     `at the policy's threshold ${report.threshold}: precision ${report.precision.toFixed(4)}, recall ${report.recall.toFixed(4)}, F1 ${report.f1.toFixed(4)}; ${report.pairsPerSecond.toFixed(0)} pairs/s`,
+  ].join('\n');
+}
+
+export function borderTable(report: BorderReport): string {
+  const { falseAlarms } = report;
+  const line = (name: string, cells: readonly (string | number)[]) =>
+    `${name.padEnd(28)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
+  return [
+    `${report.wanted} wanted (${(100 * report.yearOnly).toFixed(0)} % with a year of birth only), policy ${report.policy.code} version ${report.policy.version}`,
+    line('ordinary travellers by state', ['n', 'stopped']),
+    ...Object.entries(falseAlarms.byNationality)
+      .sort(([, a], [, b]) => b.travellers - a.travellers)
+      .map(([state, stratum]) => line(state, [stratum.travellers, stratum.possible])),
+    `stopped per 1 000: ${falseAlarms.possiblePer1000.toFixed(2)}, of them STRONG ${falseAlarms.strongPer1000.toFixed(2)}; by birth evidence ${JSON.stringify(falseAlarms.byBirthEvidence)}`,
+    line('the wanted, by disguise', ['n', 'stopped', 'strong', 'candidate']),
+    ...Object.entries(report.wantedStopped).map(([name, figures]) =>
+      line(name, [
+        figures.n,
+        figures.stopped.toFixed(4),
+        figures.strong.toFixed(4),
+        figures.candidate.toFixed(4),
+      ]),
+    ),
   ].join('\n');
 }

@@ -76,7 +76,13 @@ export async function evaluateRetrieval(
     }));
     latencies.push(performance.now() - started);
     candidates += found.length;
-    const own = scores.find((one) => one.id === query.target);
+    // Several indexed names of the target: the best counts.
+    const own = scores
+      .filter((one) => one.id === query.target)
+      .reduce<(typeof scores)[number] | undefined>(
+        (best, one) => (best === undefined || one.odds > best.odds ? one : best),
+        undefined,
+      );
     const others = scores.filter((one) => one.id !== query.target).map((one) => one.odds);
     ranked.push({
       qid: query.qid,
