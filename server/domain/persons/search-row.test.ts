@@ -6,7 +6,14 @@ import { type SearchAggregate, searchRow } from './search-row.ts';
 // The row takes whatever the engine gives: this one shows what it was asked.
 const engine: NameEngine = {
   keyVersion: 7,
-  analyse: (input) => ({ tokens: [], otherReadings: [], hints: [], years: [], asked: input }) as never,
+  analyse: (input) =>
+    ({
+      tokens: (input.full ?? '').split(/\s+/u).map((word) => ({ sounds: word.toLowerCase(), role: 'any' })),
+      otherReadings: [],
+      hints: [],
+      years: [],
+      asked: input,
+    }) as never,
   indexKeys: (name) => [JSON.stringify(name).length, 1],
   queryKeys: () => [],
   compare: () => {
@@ -24,6 +31,9 @@ const KZ: SourceFacts = { ...KG, sourceState: 'KAZ', sourceAgencyId: 'b1' };
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const alertOf = (state: string, audience: string[]) => ({
   id: `alert-${state}`,
+  type: 'MISSING' as const,
+  status: 'ACTIVE' as const,
+  uncacArticles: [17],
   ownerState: state,
   audience,
   startsAt: day('2026-01-01'),
@@ -41,6 +51,8 @@ const person = (more: Partial<SearchAggregate> = {}): SearchAggregate => ({
   nationalities: [],
   documents: [],
   nationalIds: [],
+  marks: [],
+  birthPlace: { ...KG, texts: [] },
   alerts: [],
   ...more,
 });
@@ -118,6 +130,43 @@ describe('searchRow', () => {
     expect(row.exact).toEqual(['D:AC1234567', 'N:750321300123']);
     expect(row.documents).toEqual([{ number: 'AC1234567', state: 'KGZ', scope: 0 }]);
     expect(row.nationalIds).toEqual([{ value: '750321300123', scope: 1 }]);
+  });
+
+  test('carries what it can be filtered by; birthplace and marks with who may use them', () => {
+    const row = rowOf({
+      births: [
+        { ...KG, ...birth },
+        { ...KG, ...birth, yearFrom: 1977, yearTo: 1979 },
+        { ...KG, ...birth, yearFrom: 1900, yearTo: 1990 },
+      ],
+      nationalities: [{ ...KG, country: 'KGZ' }],
+      birthPlace: { ...KG, texts: ['Osh City', 'Osh'] },
+      marks: [{ ...KG, sensitivity: 'SECRET', kind: 'SCAR', bodyPart: 'left hand' }],
+      alerts: [alertOf('KAZ', ['*'])],
+    });
+    expect([...row.tags].sort()).toEqual(
+      [
+        ...['S:M', 'N:KGZ', 'Y:1975', 'Y:1977', 'Y:1978', 'Y:1979', 'P:osh', 'P:city'],
+        ...['M:SCAR', 'B:left', 'M:SCAR:left', 'B:hand', 'M:SCAR:hand'],
+        ...['O:KAZ', 'T:MISSING', 'A:ACTIVE', 'U:17'],
+      ].sort(),
+    );
+    const scopeOfTag = (tag: string) => row.traits.find((trait) => trait.tag === tag)?.scope ?? -1;
+    const now = day('2026-06-01').getTime();
+    const mayUseTag = (tag: string, tokens: string[]) =>
+      mayUse(row.scopes[scopeOfTag(tag)] as never, tokens, now);
+    expect(mayUseTag('P:osh', ['s:KGZ#W'])).toBe(true);
+    expect(mayUseTag('M:SCAR', ['s:KGZ#W'])).toBe(false);
+    expect(mayUseTag('M:SCAR', ['a:a1#W'])).toBe(true);
+    expect(row.traits.filter(({ tag }) => tag === 'P:osh')).toHaveLength(1);
+  });
+
+  test('carries how its names begin', () => {
+    expect(rowOf({ names: [{ ...KG, id: 'n', type: 'PRIMARY', full: 'abc ab' }] }).beginnings).toEqual([
+      'a',
+      'ab',
+      'abc',
+    ]);
   });
 
   test('rows of one source share a scope; an alert opens the rows of its own side only', () => {

@@ -3,7 +3,20 @@ import { type GrantingAlert, type Scope, type SourceFacts, scopeOf, scopeTokens 
 import type { PartialDate } from '../dates/partial-date.ts';
 import { partialDateOf } from '../dates/partial-date.ts';
 import type { YearRange } from '../matching/match.ts';
+import type { AnalysedName } from '../names/analysed-name.ts';
 import type { NameEngine, NameInput } from '../names/engine.ts';
+import { nameBeginnings } from './name-beginnings.ts';
+import {
+  alertTags,
+  birthTags,
+  markTags,
+  nationalityTag,
+  placeTag,
+  sexTag,
+  soundsOfWords,
+  type TaggedAlert,
+  type TaggedMark,
+} from './search-tags.ts';
 import type { NameType, Sex } from './vocabulary.ts';
 
 export interface SearchName extends SourceFacts {
@@ -44,8 +57,11 @@ export interface SearchAggregate {
   readonly nationalities: readonly (SourceFacts & { readonly country: string })[];
   readonly documents: readonly SearchDocument[];
   readonly nationalIds: readonly (SourceFacts & { readonly normValue: string })[];
+  readonly marks: readonly (SourceFacts & TaggedMark)[];
+  /** Where the person was born, in the words of the recording side. */
+  readonly birthPlace: SourceFacts & { readonly texts: readonly string[] };
   /** All alerts on the person: they open the rows of their own side to their readers. */
-  readonly alerts: readonly GrantingAlert[];
+  readonly alerts: readonly (GrantingAlert & TaggedAlert)[];
 }
 
 /** `scope` is a place in `scopes`. */
@@ -72,6 +88,12 @@ export interface PersonSearchRow {
   readonly nationalIds: readonly (Scoped & { readonly value: string })[];
   /** 'D:<document number>' and 'N:<national id>'. */
   readonly exact: readonly string[];
+  /** Distinct tags of everything, whoever may use it: a necessary condition of every filter (search-tags.ts). */
+  readonly tags: readonly string[];
+  /** Tags that stand in no other column, with who may use them: birthplace and marks. */
+  readonly traits: readonly (Scoped & { readonly tag: string })[];
+  /** Distinct beginnings of the words of all names (name-beginnings.ts). */
+  readonly beginnings: readonly string[];
   readonly scopes: readonly Scope[];
   /** Every token that may open a part of the row: without one of them the person is never a candidate. */
   readonly audience: readonly string[];
@@ -86,10 +108,12 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
   const keys = new Set<number>();
   // A name's own birth dates make the keys that find it among its namesakes.
   const births = person.births.flatMap(birthsOf).filter((birth) => 'year' in birth);
+  const analysedNames: AnalysedName[] = [];
   const names = person.names.flatMap((row) => {
     const scope = scopes.of(row);
     return spellings(row).map(({ raw, input }) => {
       const analysed = engine.analyse(input);
+      analysedNames.push(analysed);
       for (const key of engine.indexKeys(analysed, births)) keys.add(key);
       return { id: row.id, type: row.type, raw, packed: engine.pack(analysed), scope };
     });
@@ -105,6 +129,14 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
     scope: scopes.of(row),
   }));
   const nationalIds = person.nationalIds.map((row) => ({ value: row.normValue, scope: scopes.of(row) }));
+  const traits = traitsOf(person, engine, scopes.of);
+  const tags = new Set([
+    sexTag(person.sex),
+    ...person.nationalities.map(({ country }) => nationalityTag(country)),
+    ...birthTags(scopedBirths),
+    ...traits.map(({ tag }) => tag),
+    ...person.alerts.flatMap(alertTags),
+  ]);
   const exact = new Set([
     ...documents.map(({ number }) => `D:${number}`),
     ...nationalIds.map(({ value }) => `N:${value}`),
@@ -121,9 +153,23 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
     documents,
     nationalIds,
     exact: [...exact],
+    tags: [...tags],
+    traits,
+    beginnings: nameBeginnings(analysedNames),
     scopes: scopes.list,
     audience: [...new Set([...person.ownerAudience, ...scopes.list.flatMap(scopeTokens)])],
   };
+}
+
+function traitsOf(
+  { marks, birthPlace }: SearchAggregate,
+  engine: NameEngine,
+  scopeOfSource: (source: SourceFacts) => number,
+): PersonSearchRow['traits'] {
+  const tagged = marks.map((mark) => ({ tags: markTags(engine, mark), scope: scopeOfSource(mark) }));
+  const places = birthPlace.texts.flatMap((text) => soundsOfWords(engine, text)).map(placeTag);
+  if (places.length > 0) tagged.push({ tags: places, scope: scopeOfSource(birthPlace) });
+  return tagged.flatMap(({ tags, scope }) => [...new Set(tags)].map((tag) => ({ tag, scope })));
 }
 
 /** Rows of one source and sensitivity share a scope, so that a reader's right is worked out once for all of them. */

@@ -12,6 +12,11 @@ const AGGREGATE = {
   id: true,
   version: true,
   sex: true,
+  sourceState: true,
+  sourceAgencyId: true,
+  birthPlace: true,
+  birthSettlement: true,
+  birthRegion: true,
   ownerAudience: true,
   mergedIntoId: true,
   names: {
@@ -43,8 +48,18 @@ const AGGREGATE = {
   nationalities: { select: { ...SOURCE, country: true }, orderBy: { id: 'asc' } },
   documents: { select: { ...SOURCE, normNumber: true, issuingState: true }, orderBy: { id: 'asc' } },
   nationalIds: { select: { ...SOURCE, normValue: true }, orderBy: { id: 'asc' } },
+  marks: { select: { ...SOURCE, kind: true, bodyPart: true }, orderBy: { id: 'asc' } },
   alerts: {
-    select: { id: true, ownerState: true, audience: true, startsAt: true, endsAt: true },
+    select: {
+      id: true,
+      type: true,
+      status: true,
+      ownerState: true,
+      audience: true,
+      startsAt: true,
+      endsAt: true,
+      offences: { select: { offenceCode: { select: { uncacArticles: true } } } },
+    },
     orderBy: { id: 'asc' },
   },
 } satisfies Prisma.PersonSelect;
@@ -64,8 +79,20 @@ export async function lockPerson({ db }: Tx, personId: string): Promise<boolean>
 async function readAggregate({ db }: Tx, personId: string): Promise<SearchAggregate | null> {
   const person = await db.person.findUnique({ where: { id: personId }, select: AGGREGATE });
   if (!person) return null;
-  const { birthDates, ...rest } = person;
-  return { ...rest, births: birthDates };
+  const { birthDates, alerts, birthPlace, birthSettlement, birthRegion, ...rest } = person;
+  const { sourceState, sourceAgencyId } = person;
+  return {
+    ...rest,
+    births: birthDates,
+    birthPlace: {
+      ...{ sourceState, sourceAgencyId, sensitivity: 'NORMAL', alertId: null },
+      texts: [birthPlace, birthSettlement, birthRegion].filter((text) => text !== null),
+    },
+    alerts: alerts.map(({ offences, ...alert }) => ({
+      ...alert,
+      uncacArticles: offences.flatMap(({ offenceCode }) => offenceCode.uncacArticles),
+    })),
+  };
 }
 
 /** Makes the row anew, or takes it away from a person who can no longer be found. */

@@ -149,6 +149,7 @@ export function addAlert(rows: SeedRows, context: SeedContext, personId: string,
       activatedAt,
     ]);
   }
-  if (alert.offenceCodeId) rows.alert_offence.push([newId(), id, alert.offenceCodeId, 'PERPETRATOR']);
-  return { id, ownerState: owner.state, audience, startsAt, endsAt };
+  if (alert.offence) rows.alert_offence.push([newId(), id, alert.offence.id, 'PERPETRATOR']);
+  const uncacArticles = alert.offence?.uncacArticles ?? [];
+  return { id, type, status, ownerState: owner.state, audience, startsAt, endsAt, uncacArticles };
 }

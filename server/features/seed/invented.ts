@@ -4,7 +4,7 @@ import { defaultSharing } from '../../domain/alerts/default-sharing.ts';
 import type { ActionCode, AlertStatus, AlertType, DangerFlag } from '../../domain/alerts/vocabulary.ts';
 import { isArrest } from '../../domain/alerts/vocabulary.ts';
 import type { InventedPerson } from '../../domain/population/person.ts';
-import type { SeedAgency, SeedAlert, SeedRecord } from './record.ts';
+import type { SeedAgency, SeedAlert, SeedOffence, SeedRecord } from './record.ts';
 
 const DAY = 86_400_000;
 const dayAfter = (now: Date, days: number): string =>
@@ -19,7 +19,7 @@ export interface AlertPlan {
 
 /** What belongs to an arrest alert: the offence and the scanned paper. */
 export interface Substance {
-  offenceOf(state: string): string | undefined;
+  offenceOf(state: string): SeedOffence | undefined;
   readonly paper: { readonly sha256: string; readonly bytes: number } | undefined;
 }
 
@@ -50,7 +50,7 @@ export function alertOf(
     expiresOn: dayAfter(now, to),
     summary,
     ...((status === 'WITHDRAWN' || status === 'ARCHIVED') && { withdrawalReason: 'CHARGES_DROPPED' }),
-    offenceCodeId: isArrest(type) ? offenceOf(owner.state) : undefined,
+    offence: isArrest(type) ? offenceOf(owner.state) : undefined,
     paper: isArrest(type) ? paper : undefined,
   };
 }

@@ -106,6 +106,8 @@ export function addRecord(rows: SeedRows, context: SeedContext, record: SeedReco
     nationalities,
     documents,
     nationalIds,
+    marks: [],
+    birthPlace: { ...facts, texts: record.birthSettlement ? [record.birthSettlement] : [] },
     alerts,
   };
   const row = searchRow(aggregate, context.engine);
@@ -122,6 +124,9 @@ export function addRecord(rows: SeedRows, context: SeedContext, record: SeedReco
       { json: row.documents },
       { json: row.nationalIds },
       row.exact,
+      row.tags,
+      { json: row.traits },
+      row.beginnings,
       { json: row.scopes },
       row.audience,
     ]);

@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import { type AlertPlan, alertOf, recordOf, type Substance } from './invented.ts';
 import { numberer, type Series, type SeriesByState } from './numbering.ts';
 import { addRecord } from './person-rows.ts';
-import type { SeedAgency } from './record.ts';
+import type { SeedAgency, SeedOffence } from './record.ts';
 import { emptyRows, type SeedTexts, textsOf } from './rows.ts';
 
 /** Everything that decides what the population looks like; plain data, so that it can be sent to a thread. */
@@ -18,7 +18,7 @@ export interface PopulationPlan {
   readonly now: number;
   /** Dealt out in turn by the person's place in the population. */
   readonly owners: readonly SeedAgency[];
-  readonly offenceOf: Readonly<Record<string, string>>;
+  readonly offenceOf: Readonly<Record<string, SeedOffence>>;
   /** The first numbers of each state. */
   readonly series: SeriesByState;
 }

@@ -46,7 +46,7 @@ async function planOf(
     seed,
     now: now.getTime(),
     owners,
-    offenceOf: Object.fromEntries([...codes].reverse().map(({ state, id }) => [state, id])),
+    offenceOf: Object.fromEntries([...codes].reverse().map((code) => [code.state, code])),
     series: await takeSeries(store, wanted, now),
   };
 }

@@ -35,6 +35,12 @@ export interface SeedAgency {
   readonly approverId: string;
 }
 
+export interface SeedOffence {
+  readonly id: string;
+  readonly state: string;
+  readonly uncacArticles: readonly number[];
+}
+
 export interface SeedAlert {
   readonly type: AlertType;
   readonly status: AlertStatus;
@@ -49,7 +55,7 @@ export interface SeedAlert {
   readonly summary: string;
   readonly withdrawalReason?: string;
   /** Offence the alert is about; a warrant goes with it when `paper` is given. */
-  readonly offenceCodeId?: string | null | undefined;
+  readonly offence?: SeedOffence | undefined;
   readonly paper?: { readonly sha256: string; readonly bytes: number } | undefined;
 }
 

@@ -32,7 +32,7 @@ export const SEED_TABLES = {
   alert_offence: columns(`id alert_id offence_code_id role`),
   person_search:
     columns(`person_id person_version key_version keys names births sex nationalities documents national_ids
-    exact scopes audience`),
+    exact tags traits beginnings scopes audience`),
 } as const;
 
 export type SeedTable = keyof typeof SEED_TABLES;

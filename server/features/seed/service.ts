@@ -30,7 +30,7 @@ async function substanceOf(services: SeedServices, store: SeedStore): Promise<Su
   const codes = await store.offenceCodes();
   const { sha256, bytes } = await services.files.put(demoWarrant());
   return {
-    offenceOf: (state) => codes.find((code) => code.state === state)?.id,
+    offenceOf: (state) => codes.find((code) => code.state === state),
     paper: { sha256, bytes },
   };
 }

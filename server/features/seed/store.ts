@@ -4,11 +4,14 @@ import { auditInsert } from '../../platform/database/audit-writer.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import type { SeedOffence } from './record.ts';
 import { SEED_TABLES, type SeedTable, type SeedTexts } from './rows.ts';
 
 const INDEXES = {
   person_search_keys_idx: 'gin (keys) with (fastupdate = off)',
   person_search_exact_idx: 'gin (exact) with (fastupdate = off)',
+  person_search_tags_idx: 'gin (tags) with (fastupdate = off)',
+  person_search_beginnings_idx: 'gin (beginnings) with (fastupdate = off)',
 };
 
 export interface SeedStore {
@@ -21,7 +24,7 @@ export interface SeedStore {
   /** Builds what is missing, also after a seed that was killed. */
   ensureSearchIndexes(): Promise<void>;
   tidy(): Promise<void>;
-  offenceCodes(): Promise<{ id: string; state: string }[]>;
+  offenceCodes(): Promise<SeedOffence[]>;
   zones(): Promise<Map<string, string>>;
   agencyIds(): Promise<Map<string, string>>;
   userIds(): Promise<Map<string, string>>;
@@ -87,8 +90,8 @@ export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault):
     },
     async offenceCodes() {
       return (
-        await pool.query<{ id: string; state: string }>(
-          'select id, state from offence_code order by state, article',
+        await pool.query<SeedOffence>(
+          'select id, state, uncac_articles as "uncacArticles" from offence_code order by state, article',
         )
       ).rows;
     },

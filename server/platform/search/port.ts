@@ -39,6 +39,12 @@ export interface StoredSearchRow extends SearchRow {
   readonly keys: readonly number[];
   /** 'D:<document number>' and 'N:<national id>', normalised: exact look-up. */
   readonly exact: readonly string[];
+  /** What the person can be filtered by, as domain/persons/search-tags.ts spells it, whoever may use it. */
+  readonly tags: readonly string[];
+  /** Tags that stand in no other column, with who may use them. */
+  readonly traits: readonly ({ readonly tag: string } & Scoped)[];
+  /** Distinct beginnings of the words of all names (domain/persons/name-beginnings.ts). */
+  readonly beginnings: readonly string[];
   /** Tokens of which a reader must hold one for the person to exist for them. */
   readonly audience: readonly string[];
 }
@@ -53,6 +59,20 @@ export interface CandidateQuery {
   readonly audience: readonly string[];
   /** Most candidates wanted by name; exact documents and ids come on top. */
   readonly limit: number;
+  /** Only rows that may meet it are wanted, within the limit; none asked = undefined. */
+  readonly filter?: RowFilter;
+}
+
+/**
+ * A necessary condition. An engine never leaves out a row that meets it for the reader; it may bring rows that do not
+ * (an unseen alert's tag, a value folded by the engine): the exact test on what the reader may see follows in
+ * features/search. Rows of another key version know no tags and are brought whatever is asked.
+ */
+export interface RowFilter {
+  /** The row shares at least one tag with every group: outer AND, inner OR; each group has at least one tag. */
+  readonly tags: readonly (readonly string[])[];
+  /** 'D:<document number>' and 'N:<national id>', normalised: the row has all of them. */
+  readonly exact: readonly string[];
 }
 
 export interface CandidateRow extends SearchRow {
@@ -71,4 +91,55 @@ export interface CandidateAnswer {
 
 export interface CandidateSource {
   find(query: CandidateQuery): Promise<CandidateAnswer>;
+}
+
+/** Persons by what they have in common, without a name; newest record first (person ids ascend with time). */
+export interface BrowseQuery {
+  /** At least one tag group or exact number. */
+  readonly filter: RowFilter;
+  /** Version of the rows asked for: with rows of another one about, the answer is not complete. */
+  readonly keyVersion: number;
+  /** Tokens of the reader. What no token opens is never brought. */
+  readonly audience: readonly string[];
+  /** Only persons with a smaller id; null = from the newest. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+export interface BrowseAnswer {
+  readonly engine: 'postgres' | 'meilisearch';
+  readonly asOf: string;
+  /** At most `limit`, in falling order of person id; fewer than `limit` only when there are no more. */
+  readonly rows: readonly SearchRow[];
+  /** False when rows of another key version are about: what they can be filtered by is not known yet. */
+  readonly complete: boolean;
+}
+
+/** Names that begin as typed, for suggestions while typing. */
+export interface SuggestionQuery {
+  /**
+   * Words in coarse sounds (coarseWords), each cut at LONGEST_BEGINNING; in any order of the name. A name must have a word that
+   * begins with each of them. At least one.
+   */
+  readonly beginnings: readonly string[];
+  /** Tokens of the reader. What no token opens is never brought. */
+  readonly audience: readonly string[];
+  /** Most rows wanted; which of more is the engine's choice, and must not depend on rows the reader cannot open. */
+  readonly limit: number;
+}
+
+export interface SuggestionAnswer {
+  readonly engine: 'postgres' | 'meilisearch';
+  readonly rows: readonly SuggestionRow[];
+}
+
+export type SuggestionRow = Pick<SearchRow, 'personId' | 'names' | 'scopes'>;
+
+/**
+ * What lists and suggestions are made of. Like candidates, rows are only offered: who may see them is read again from the
+ * tables before anything is shown, and counts and facets are taken from what is shown, never from the engine.
+ */
+export interface BrowseSource {
+  browse(query: BrowseQuery): Promise<BrowseAnswer>;
+  suggest(query: SuggestionQuery): Promise<SuggestionAnswer>;
 }

@@ -3,6 +3,7 @@
 import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
 import type { CandidateAnswer, CandidateQuery, CandidateRow, CandidateSource } from '../port.ts';
+import { rowFilterSql } from './row-filter.ts';
 
 /** Rows of an older key version that are looked at with every query until they are re-indexed. */
 const STALE_LIMIT = 2_000;
@@ -20,12 +21,12 @@ const BY_IDENTIFIER = `
   WHERE audience && $1 AND exact && $2`;
 
 // One index scan per key: asked for all keys at once, the planner takes the many keys for many rows and reads the whole table.
-const BY_KEYS = `
+const byKeys = (filter: string) => `
   WITH best AS (
     SELECT hit.person_id AS id, sum(asked.weight)::float8 AS weight
     FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight)
     CROSS JOIN LATERAL (
-      SELECT person_id FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2) AS hit
+      SELECT person_id FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2${filter}) AS hit
     GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4)
   SELECT ${COLUMNS}, best.weight FROM best JOIN person_search ON person_id = best.id`;
 
@@ -65,11 +66,13 @@ async function find(pool: Pool, size: number, query: CandidateQuery): Promise<Ca
   };
   if (query.exact.length > 0)
     add(await ask('search-identifier', BY_IDENTIFIER, [query.audience, query.exact]));
+  const filter = rowFilterSql(query.filter, 5);
   for (const keys of rounds(query.keys, size)) {
     if (rows.size >= query.limit * ENOUGH) break;
     const numbers = keys.map(({ key }) => key);
     const weights = keys.map(({ weight }) => weight);
-    add(await ask('search-keys', BY_KEYS, [numbers, query.audience, weights, query.limit]));
+    const values = [numbers, query.audience, weights, query.limit, ...filter.values];
+    add(await ask(`search-keys${filter.name}`, byKeys(filter.sql), values));
   }
   const stale = await ask('search-stale', STALE, [query.keyVersion, query.audience]);
   add(stale);
