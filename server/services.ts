@@ -1,6 +1,7 @@
 // The composition root: settings → adapters → services. Nothing connects before it is used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { composeScreening, composeSearch } from './composition/search.ts';
 import type { Config } from './config.ts';
 import { createNameEngine } from './domain/names/engine.ts';
 import { createAgencyService } from './features/agencies/service.ts';
@@ -17,10 +18,6 @@ import { createPersonService } from './features/persons/service.ts';
 import { createPhotoService } from './features/photos/service.ts';
 import { loadReferenceData } from './features/reference/load.ts';
 import { createReferenceService } from './features/reference/service.ts';
-import { createDuplicateFinder } from './features/search/duplicates.ts';
-import { createScreener } from './features/search/screening.ts';
-import { createSearchService } from './features/search/service.ts';
-import { createSearchStore } from './features/search/store.ts';
 import { createAccountService } from './features/sessions/account-service.ts';
 import { createAuthenticator } from './features/sessions/authenticate.ts';
 import { createCredentialChecker } from './features/sessions/credentials.ts';
@@ -38,6 +35,7 @@ import type { Logger } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { loadNameTables } from './platform/name-tables/name-tables.ts';
 import { projectPath } from './platform/paths.ts';
+import { createPostgresBrowseSource } from './platform/search/postgres/browse-source.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
 import { createLockout } from './platform/security/lockout.ts';
 import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
@@ -106,23 +104,18 @@ export function createServices(config: Config, surroundings: Surroundings) {
   });
 
   const { policies, cards } = reference;
-  const screener = createScreener(names, createPostgresCandidateSource(database.pool));
-  const searchStore = createSearchStore(database.pool);
-  const duplicates = createDuplicateFinder({ clock, screener, policies, store: searchStore });
+  const screening = composeScreening({
+    ...{ database, clock, names, policies },
+    candidates: createPostgresCandidateSource(database.pool),
+    browser: createPostgresBrowseSource(database.pool),
+  });
+  const { screener, duplicates } = screening;
   const persons = createPersonService({ ...base, names, disclosures, breakGlass, duplicates });
   const merges = createMergeService({ ...base, persons });
   const photos = createPhotoService({ ...base, files, persons, disclosures });
   const alerts = createAlertService({ ...base, reference, persons, duplicates, disclosures });
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
-  const search = createSearchService({
-    ...base,
-    screener,
-    alerts,
-    policies,
-    disclosures,
-    flags,
-    store: searchStore,
-  });
+  const search = composeSearch(screening, { alerts, disclosures, flags });
   const checks = createCheckService({
     clock,
     screener,

@@ -34,12 +34,28 @@ async function probe(personId: string, alertId: string) {
   const look = (path: string) => investigator.get(path).set('Purpose', PURPOSE);
   const search = (fields: object) =>
     investigator.post('/v1/search/persons').send({ ...fields, purpose: { code: 'P1', reference: 'case-7' } });
+  const ask = (path: string, fields: object) =>
+    investigator.post(`/v1/search/${path}`).send({ ...fields, purpose: { code: 'P1', reference: 'case-7' } });
   const step = (verb: string, body: object) =>
     authority.post(`/v1/alerts/${alertId}/${verb}`).set('If-Match', '"v3"').send(body);
   const answers = [
     await search({ name: `${WANTED.family} ${WANTED.given}` }),
     await search({ name: 'Syrduubekov Tynchtyk', birthDate: WANTED.birth }),
     await search({ document: { number: WANTED.document, state: 'KGZ' } }),
+    await search({ name: WANTED.family, facets: true, filters: { alertTypes: ['DISCREET_CHECK'] } }),
+    await search({
+      facets: true,
+      filters: { nationalities: ['KGZ'], birthYearFrom: 1978, birthYearTo: 1978 },
+    }),
+    await search({ facets: true, filters: { ownerStates: ['KAZ'] }, sort: 'registryNumber' }),
+    await search({ facets: true, filters: { documentNumber: WANTED.document } }),
+    await ask('suggestions', { text: 'сырдуу' }),
+    await ask('suggestions', { text: 'Tyn Syrd' }),
+    await ask('explain', { personId, name: `${WANTED.family} ${WANTED.given}` }),
+    await ask('duplicates', {
+      names: [{ family: WANTED.family, given: WANTED.given }],
+      birthDates: [WANTED.birth],
+    }),
     await look('/v1/persons'),
     await look('/v1/alerts'),
     await look('/v1/alerts?type=DISCREET_CHECK'),
@@ -83,7 +99,8 @@ it('scenario 7: search, lists, counts, id probes and the border answer as if the
   expect(alert.status).toBe('ACTIVE');
   expect(await probe(personId, alert.id)).toEqual(without);
   expect(without.map(({ status }) => status)).toEqual([
-    ...[200, 200, 200, 200, 200, 200, 200, 200],
+    ...[200, 200, 200, 200, 200, 200, 200, 200, 200, 404, 200],
+    ...[200, 200, 200, 200, 200],
     ...[404, 404, 404, 404, 404, 404, 404, 404, 404],
     200,
   ]);
@@ -96,4 +113,14 @@ it('scenario 7: search, lists, counts, id probes and the border answer as if the
     .post('/v1/search/persons')
     .send({ name: `${WANTED.family} ${WANTED.given}`, purpose: { code: 'P1', reference: 'case-7' } });
   expect(found.body.items.map((item: { personId: string }) => item.personId)).toEqual([personId]);
+  const purpose = { code: 'P1', reference: 'case-7' };
+  const listing = await listed
+    .post('/v1/search/persons')
+    .send({ filters: { alertTypes: ['DISCREET_CHECK'] }, facets: true, purpose });
+  expect(listing.body).toMatchObject({
+    total: { value: 1 },
+    facets: { ownerState: [{ value: 'KAZ', count: 1 }] },
+  });
+  const offered = await listed.post('/v1/search/suggestions').send({ text: 'syrdu', purpose });
+  expect(offered.body.items).toEqual([{ name: `${WANTED.family} ${WANTED.given}`, persons: 1 }]);
 });

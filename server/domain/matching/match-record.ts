@@ -1,6 +1,6 @@
 // One query against one record: evidence of every field, the policy's arithmetic, the band.
 
-import type { NamePart } from '../names/analysed-name.ts';
+import type { NameComparison, NamePart } from '../names/analysed-name.ts';
 import type { NameEngine } from '../names/engine.ts';
 import { birthEvidence } from './birth-evidence.ts';
 import { documentEvidence } from './document-evidence.ts';
@@ -31,7 +31,7 @@ export function matchRecord(
   record: MatchRecord,
 ): Match {
   const best = bestNamePair(engine, query, record);
-  const evidence: Evidence[] = best === null ? [] : best.comparison.parts.map(nameLine);
+  const evidence: Evidence[] = best === null ? [] : nameEvidence(best.comparison);
   const birth = birthEvidence(policy, query.births, record.births, record.birthYears);
   if (birth !== undefined)
     evidence.push({
@@ -83,6 +83,9 @@ function bestNamePair(engine: NameEngine, query: MatchQuery, record: MatchRecord
     }
   return best;
 }
+
+/** The lines of one comparison of names, word by word. */
+export const nameEvidence = ({ parts }: NameComparison): Evidence[] => parts.map(nameLine);
 
 function nameLine(part: NamePart): Evidence {
   return {

@@ -95,7 +95,8 @@ function identifierBand(input: RuleInput): Band | undefined {
   return undefined;
 }
 
-function bandOf(policy: MatchPolicy, score: number): Band {
+/** The band of a score by the thresholds alone, before ceilings and identifiers. */
+export function bandOf(policy: MatchPolicy, score: number): Band {
   if (score >= policy.bands.strong) return 'STRONG';
   if (score >= policy.bands.possible) return 'POSSIBLE';
   return score >= policy.bands.weak ? 'WEAK' : 'NONE';

@@ -5,7 +5,7 @@ import type { MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { reasonText } from '../../platform/i18n/match-reasons.ts';
 import type { PolicyReader } from '../reference/service.ts';
-import type { Screener } from './screening.ts';
+import type { Screened, Screener } from './screening.ts';
 import type { SearchStore } from './store.ts';
 
 const CANDIDATES = 200;
@@ -19,7 +19,14 @@ export interface Duplicate {
   readonly reasons: readonly { readonly code: string; readonly text: string }[];
 }
 
+/** A record that may be the same human being as the one asked about. */
+export interface LikeRecord extends Screened {
+  readonly registryNumber: string;
+}
+
 export interface DuplicateFinder {
+  /** The same for a record that is not saved yet, or not as it stands now; `exceptId` is the record itself. */
+  findLike(actor: Actor, question: MatchQuery, exceptId: string | undefined): Promise<LikeRecord[]>;
   /** Other records that may be the same human being, best first; only such as the actor may see and nobody decided on. */
   find(actor: Actor, personId: string): Promise<Duplicate[]>;
   unresolved(actor: Actor, personId: string): Promise<readonly string[]>;
@@ -42,32 +49,42 @@ const asQuestion = (record: MatchRecord): MatchQuery => ({
 });
 
 export function createDuplicateFinder({ clock, screener, store, policies }: DuplicateParts): DuplicateFinder {
-  async function find(actor: Actor, personId: string): Promise<Duplicate[]> {
+  async function likely(
+    actor: Actor,
+    match: MatchQuery,
+    exceptId: string | undefined,
+  ): Promise<LikeRecord[]> {
     const now = clock.now();
     const tokens = readerTokens(actor);
-    const row = await store.row(personId);
-    const record = row && screener.usable(row, tokens, now);
-    if (!record) return [];
     const policy = await policies.current('DUPLICATE');
-    const { found } = await screener.screen({
-      match: asQuestion(record),
+    const { found } = await screener.screen({ match, tokens, now, policy, candidates: CANDIDATES });
+    const others = found.filter(({ personId, match: { band } }) => personId !== exceptId && band !== 'WEAK');
+    const shown = await store.visible(
+      others.map(({ personId }) => personId),
       tokens,
       now,
-      policy,
-      candidates: CANDIDATES,
+    );
+    return others.flatMap((one) => {
+      const registryNumber = shown.get(one.personId)?.registryNumber;
+      return registryNumber === undefined ? [] : [{ ...one, registryNumber }];
     });
-    const likely = found.filter(({ personId: id, match }) => id !== personId && match.band !== 'WEAK');
-    const ids = likely.map(({ personId: id }) => id);
-    const [shown, decided] = await Promise.all([
-      store.visible(ids, tokens, now),
-      store.decidedPairs(personId, ids),
-    ]);
-    return likely
-      .filter(({ personId: id }) => shown.has(id) && !decided.has(id))
+  }
+
+  async function find(actor: Actor, personId: string): Promise<Duplicate[]> {
+    const row = await store.row(personId);
+    const record = row && screener.usable(row, readerTokens(actor), clock.now());
+    if (!record) return [];
+    const others = await likely(actor, asQuestion(record), personId);
+    const decided = await store.decidedPairs(
+      personId,
+      others.map(({ personId: id }) => id),
+    );
+    return others
+      .filter(({ personId: id }) => !decided.has(id))
       .slice(0, SHOWN)
-      .map(({ personId: id, match }) => ({
+      .map(({ personId: id, registryNumber, match }) => ({
         personId: id,
-        registryNumber: shown.get(id)?.registryNumber ?? '',
+        registryNumber,
         score: match.score,
         band: match.band,
         reasons: match.evidence.map(({ code, params }) => ({
@@ -78,6 +95,7 @@ export function createDuplicateFinder({ clock, screener, store, policies }: Dupl
   }
   return {
     find,
+    findLike: async (actor, question, exceptId) => (await likely(actor, question, exceptId)).slice(0, SHOWN),
     unresolved: async (actor, personId) => (await find(actor, personId)).map(({ personId: id }) => id),
   };
 }

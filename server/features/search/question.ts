@@ -52,6 +52,8 @@ export interface Question {
   readonly match: MatchQuery;
   readonly name: AnalysedName | null;
   readonly hints: readonly NameHint[];
+  /** Nothing is asked that a person could be found by: the filters alone are. */
+  readonly browsing: boolean;
 }
 
 function birthOf(text: string | undefined, years: readonly number[], today: Date): PartialDate[] {
@@ -67,9 +69,15 @@ function birthOf(text: string | undefined, years: readonly number[], today: Date
 
 /**
  * Reads a question.
+ * @param orFilter filters are given that will do alone
  * @throws Problem `validation-failed` when nothing is asked that a person could be found by
  */
-export function readQuestion(fields: QuestionFields, analyse: NameEngine['analyse'], now: Date): Question {
+export function readQuestion(
+  fields: QuestionFields,
+  analyse: NameEngine['analyse'],
+  now: Date,
+  { orFilter = false }: { orFilter?: boolean } = {},
+): Question {
   const { name, family, given, patronymic } = fields;
   const asked = name ?? family ?? given ?? patronymic;
   const analysed =
@@ -99,13 +107,13 @@ export function readQuestion(fields: QuestionFields, analyse: NameEngine['analys
     faults.push({ at: '/document/number', code: 'no-number-in-text' });
   if (nationalIds.some((id) => id === ''))
     faults.push({ at: '/nationalId/value', code: 'no-number-in-text' });
-  if (!named && documents.length === 0 && nationalIds.length === 0 && faults.length === 0) {
-    faults.push({ at: '', code: 'nothing-asked' });
-  }
+  const browsing = asked === undefined && documents.length === 0 && nationalIds.length === 0;
+  if (browsing && !orFilter) faults.push({ at: '', code: 'nothing-asked' });
   if (faults.length > 0) throw new Problem('validation-failed', faults);
   return {
     name: analysed,
     hints: analysed?.hints ?? [],
+    browsing,
     match: {
       names: named ? [analysed] : [],
       births: birthOf(fields.birthDate, analysed?.years ?? [], now),

@@ -5,7 +5,7 @@ import { bandRank, matchRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
-import type { CandidateSource, SearchRow } from '../../platform/search/port.ts';
+import type { CandidateSource, RowFilter, SearchRow } from '../../platform/search/port.ts';
 
 export interface ScreeningQuestion {
   readonly match: MatchQuery;
@@ -15,6 +15,8 @@ export interface ScreeningQuestion {
   readonly policy: MatchPolicy;
   /** Most candidates scored. */
   readonly candidates: number;
+  /** Narrows the candidates as far as an engine can; what it means exactly is tested by who asks. */
+  readonly filter?: RowFilter;
 }
 
 export interface Screened {
@@ -28,6 +30,7 @@ export interface Screening {
   /** WEAK or better, best first; ties by id, so that the order never changes by itself. */
   readonly found: readonly Screened[];
   readonly candidates: number;
+  readonly candidateIds: ReadonlySet<string>;
   readonly engine: string;
   readonly asOf: string;
   /** Something the answer needs was missing. */
@@ -39,8 +42,23 @@ export interface Screener {
   forms: NameEngine['forms'];
   /** @returns the part of a row that the reader may use, or null when nothing of it is his to see */
   usable(row: SearchRow, tokens: readonly string[], now: Date): MatchRecord | null;
+  /** @returns the names of a row that the reader may use */
+  usableNames(
+    row: Pick<SearchRow, 'names' | 'scopes'>,
+    tokens: readonly string[],
+    now: Date,
+  ): MatchRecord['names'];
+  /** @returns the tags of birthplace and marks that the reader may use */
+  usableTraits(
+    row: { readonly traits: readonly { tag: string; scope: number }[]; readonly scopes: readonly unknown[] },
+    tokens: readonly string[],
+    now: Date,
+  ): string[];
   screen(question: ScreeningQuestion): Promise<Screening>;
 }
+
+const openScopes = (scopes: readonly unknown[], tokens: readonly string[], now: number): boolean[] =>
+  (scopes as Scope[]).map((scope) => mayUse(scope, tokens, now));
 
 function usable(
   row: SearchRow,
@@ -48,7 +66,7 @@ function usable(
   now: number,
   unpack: (packed: string) => AnalysedName,
 ): MatchRecord | null {
-  const open = (row.scopes as Scope[]).map((scope) => mayUse(scope, tokens, now));
+  const open = openScopes(row.scopes, tokens, now);
   if (!open.includes(true)) return null;
   const pick = <T extends { scope: number }>(rows: readonly T[]) => rows.filter(({ scope }) => open[scope]);
   const births = pick(row.births);
@@ -73,7 +91,17 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     analyse: engine.analyse,
     forms: engine.forms,
     usable: (row, tokens, now) => usable(row, tokens, now.getTime(), engine.unpack),
-    async screen({ match, tokens, now, policy, candidates }) {
+    usableNames({ names, scopes }, tokens, now) {
+      const open = openScopes(scopes, tokens, now.getTime());
+      return names
+        .filter(({ scope }) => open[scope])
+        .map(({ id, type, raw, packed }) => ({ id, type, raw, analysed: engine.unpack(packed) }));
+    },
+    usableTraits({ traits, scopes }, tokens, now) {
+      const open = openScopes(scopes, tokens, now.getTime());
+      return traits.filter(({ scope }) => open[scope]).map(({ tag }) => tag);
+    },
+    async screen({ match, tokens, now, policy, candidates, filter }) {
       const keys = match.names.flatMap((name) => engine.queryKeys(name, match.births));
       const answer = await source.find({
         keys,
@@ -81,6 +109,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
         exact: exactOf(match),
         audience: tokens,
         limit: candidates,
+        ...(filter && { filter }),
       });
       const found: Screened[] = [];
       for (const row of answer.rows) {
@@ -99,6 +128,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       return {
         found,
         candidates: answer.rows.length,
+        candidateIds: new Set(answer.rows.map(({ personId }) => personId)),
         engine: answer.engine,
         asOf: answer.asOf,
         degraded: !answer.complete,

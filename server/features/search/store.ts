@@ -1,6 +1,9 @@
 // What search reads besides candidates: the truth of who may be shown now, a record's own row, decided pairs.
 import type { Pool } from 'pg';
-import type { SearchRow } from '../../platform/search/port.ts';
+import type { SearchRow, StoredSearchRow } from '../../platform/search/port.ts';
+import { type AlertFact, readAlertFacts } from './alert-facts-store.ts';
+
+export type { AlertFact };
 
 export interface ShownPerson {
   readonly id: string;
@@ -23,17 +26,30 @@ const ROW = `
     national_ids as "nationalIds", scopes
   from person_search where person_id = $1::uuid`;
 
+const TRAITS = `
+  select person_id as "personId", traits, scopes from person_search where person_id = any($1::uuid[])`;
+
 const DECIDED = `
   select case when person_a_id = $1::uuid then person_b_id else person_a_id end as id
   from duplicate_decision
   where (person_a_id = $1::uuid and person_b_id = any($2::uuid[]))
      or (person_b_id = $1::uuid and person_a_id = any($2::uuid[]))`;
 
+export type TraitRow = Pick<StoredSearchRow, 'personId' | 'traits' | 'scopes'>;
+
 export interface SearchStore {
   /** The search row of one person, whoever may see it; null when he cannot be found at all. */
   row(personId: string): Promise<SearchRow | null>;
   /** Those of `others` on whom a human decided whether they are the same as the person. */
   decidedPairs(personId: string, others: readonly string[]): Promise<Set<string>>;
+  /** Birthplace and marks as tags, with who may use them. */
+  traits(personIds: readonly string[]): Promise<Map<string, TraitRow>>;
+  /** By person the alerts that the reader may see, in whatever state of life, straight from the tables. */
+  alertFacts(
+    personIds: readonly string[],
+    tokens: readonly string[],
+    now: Date,
+  ): Promise<Map<string, AlertFact[]>>;
   visible(
     personIds: readonly string[],
     tokens: readonly string[],
@@ -51,6 +67,12 @@ export const createSearchStore = (pool: Pool): SearchStore => ({
     });
     return new Map(rows.map((row) => [row.id, row]));
   },
+  async traits(personIds) {
+    if (personIds.length === 0) return new Map();
+    const { rows } = await pool.query<TraitRow>({ name: 'search-traits', text: TRAITS, values: [personIds] });
+    return new Map(rows.map((row) => [row.personId, row]));
+  },
+  alertFacts: (personIds, tokens, now) => readAlertFacts(pool, personIds, tokens, now),
   async row(personId) {
     const { rows } = await pool.query<SearchRow>(ROW, [personId]);
     return rows[0] ?? null;

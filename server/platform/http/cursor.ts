@@ -12,21 +12,25 @@ export const pageQuery = z.strictObject({
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-export const encodeCursor = (values: readonly (string | number)[]): string =>
+type SortValue = string | number;
+
+export const encodeCursor = (values: readonly (SortValue | readonly SortValue[])[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /**
  * @returns the sort values that `encodeCursor` was given
- * @throws Problem `validation-failed` at `query/cursor` when the text is not such a cursor
+ * @param at where the cursor was sent
+ * @throws Problem `validation-failed` when the text is not such a cursor
  */
 export function decodeCursor<T extends readonly z.ZodType[]>(
   text: string,
   shape: z.ZodTuple<T>,
+  at = 'query/cursor',
 ): z.output<z.ZodTuple<T>> {
   try {
     return shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
-    throw new Problem('validation-failed', [{ at: 'query/cursor', code: 'unknown-cursor' }]);
+    throw new Problem('validation-failed', [{ at, code: 'unknown-cursor' }]);
   }
 }
 

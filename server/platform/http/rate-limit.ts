@@ -29,6 +29,7 @@ export const FIGURES: Readonly<Record<Exclude<RateClass, 'none'>, Readonly<Recor
   read: { user: perMinute(600, 20), 'api-key': perMinute(6_000, 100), anonymous: perMinute(300, 10) },
   write: { user: perMinute(240, 4), 'api-key': perMinute(1_200, 20), anonymous: perMinute(60, 2) },
   search: { user: perMinute(120, 2), 'api-key': perMinute(600, 10), anonymous: perMinute(30) },
+  suggest: { user: perMinute(300, 10), 'api-key': perMinute(300, 10), anonymous: perMinute(30) },
   check: { user: perMinute(600, 20), 'api-key': perMinute(60_000, 500), anonymous: perMinute(30) },
 };
 
