@@ -1,6 +1,7 @@
 // All background work as one list: what runs by the clock and what is added by a change.
 import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
+import { checkJobs } from './features/checks/jobs.ts';
 import {
   ensureAuditPartitions,
   purgeIdempotencyKeys,
@@ -12,6 +13,7 @@ import type { Services } from './services.ts';
 
 export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
+  readonly checks: Pick<Services['checks'], 'writeLeftReports'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
 };
 
@@ -40,5 +42,6 @@ const housekeeping = ({ database: { pool }, clock, signingKeys }: JobServices): 
 
 export const createJobs = (services: JobServices): Job[] => [
   ...alertJobs(services.alerts, services.clock),
+  ...checkJobs(services.checks),
   ...housekeeping(services),
 ];

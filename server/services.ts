@@ -117,12 +117,15 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
   const search = composeSearch(screening, { alerts, disclosures, flags });
   const checks = createCheckService({
-    clock,
+    ...base,
     screener,
     alerts,
     policies,
     cards,
+    reference,
     disclosures,
+    warn: (error) =>
+      logger.warn({ err: error }, 'silent reports were not written now; the next pass does it'),
     store: createCheckStore(database, vault),
     count: metrics.countCheck,
     stopwatch: () => performance.now(),
@@ -166,6 +169,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     },
     async close(): Promise<void> {
       await authenticator.close();
+      await checks.settled();
       await database.close();
     },
   };

@@ -1,7 +1,7 @@
 // A silent alert and no alert are the same to the first line: every byte of the answer that is not the check's own id,
 // instant or allowance, and the length of all of it.
 import type { Response } from 'supertest';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makePerson, plainDraft, publish } from '../support/alert-files.ts';
 import { createTestWorld, type TestWorld } from '../support/world.ts';
 
@@ -68,6 +68,33 @@ test('SILENT equals CLEAR byte for byte', async () => {
     { outcome: 'CLEAR', count: 5 },
     { outcome: 'SILENT', count: 5 },
   ]);
+});
+
+test('SILENT and CLEAR send the same statements in the same order before the answer', async () => {
+  const { pool } = world.database;
+  const statementsOf = async (traveller: typeof WATCHED) => {
+    await world.services.checks.settled();
+    const seen: string[] = [];
+    const spy = vi.spyOn(pool, 'query').mockImplementation(((...args: unknown[]) => {
+      seen.push((args[0] as { name?: string }).name ?? 'unnamed');
+      return Reflect.apply(Object.getPrototypeOf(pool).query, pool, args);
+    }) as never);
+    try {
+      await check(traveller);
+      await world.services.checks.settled();
+      return seen;
+    } finally {
+      spy.mockRestore();
+    }
+  };
+  await statementsOf(STRANGER);
+  const [silent, clear] = [await statementsOf(WATCHED), await statementsOf(STRANGER)];
+  const upTo = silent.indexOf('check-write') + 1;
+  expect(silent.slice(0, upTo)).toEqual(clear.slice(0, clear.indexOf('check-write') + 1));
+  expect(clear).toContain('alerts-in-force');
+  expect(clear).toContain('check-traveller-facts');
+  // What a silent check does more comes after the check was kept and does not hold up its answer.
+  expect(silent.slice(upTo)).toContain('check-reports');
 });
 
 test('the first line finds no other way to the difference', async () => {

@@ -28,6 +28,7 @@ interface AuditSubject {
     | 'session'
     | 'merge'
     | 'check'
+    | 'hit'
     | 'audit'
     | 'system';
   readonly id: string;

@@ -25,7 +25,8 @@ export interface CheckMatch {
   readonly alerts: readonly CheckAlert[];
 }
 
-export type CheckColour = 'GREEN' | 'AMBER' | 'RED';
+export const CHECK_COLOURS = ['GREEN', 'AMBER', 'RED'] as const;
+export type CheckColour = (typeof CHECK_COLOURS)[number];
 
 /** What the officer reads on a hit; the words come from the officer card of each action. Danger flags stand first. */
 export interface OfficerCard {
@@ -79,9 +80,7 @@ export type FirstLineView =
  */
 export function decideOutcome(matches: readonly CheckMatch[]): CheckOutcome {
   const silent = matches.flatMap(silentReports);
-  const [first, ...others] = matches
-    .flatMap(findingOf)
-    .sort((a, b) => severity(b) - severity(a) || compareSurety(a, b) || compareAlerts(a.alert, b.alert));
+  const [first, ...others] = sortedFindings(matches);
   if (!first) {
     return silent.length > 0
       ? { outcome: 'SILENT', colour: 'GREEN', silent }
@@ -92,6 +91,20 @@ export function decideOutcome(matches: readonly CheckMatch[]): CheckOutcome {
   const colour = severity(first) === RED ? 'RED' : 'AMBER';
   return { outcome: 'HIT', colour, lead, card: cardOf(first, others.length > 0), silent };
 }
+
+/** A person whom second line has to look at. */
+export interface CheckFinding extends CheckLead {
+  readonly colour: 'AMBER' | 'RED';
+}
+
+/** Every person that the outcome is about, the deciding one first; none that is silent. */
+export const checkFindings = (matches: readonly CheckMatch[]): readonly CheckFinding[] =>
+  sortedFindings(matches).map((finding) => ({
+    personId: finding.match.personId,
+    alertId: finding.alert.id,
+    band: finding.band,
+    colour: severity(finding) === RED ? 'RED' : 'AMBER',
+  }));
 
 /** The outcome without anything that the first line must not learn; SILENT and CLEAR give equal values. */
 export function firstLineView(outcome: CheckOutcome): FirstLineView {
@@ -143,6 +156,11 @@ function findingOf(match: CheckMatch): Finding[] {
 }
 
 const [RED, AMBER, POSSIBLE] = [3, 2, 1];
+
+const sortedFindings = (matches: readonly CheckMatch[]): Finding[] =>
+  matches
+    .flatMap(findingOf)
+    .sort((a, b) => severity(b) - severity(a) || compareSurety(a, b) || compareAlerts(a.alert, b.alert));
 
 function severity({ band, actions }: Finding): number {
   if (band === 'POSSIBLE' || actions.length === 0) return POSSIBLE;

@@ -1,88 +1,98 @@
-// A border check: screens the registry, re-reads the alerts, decides, keeps the check, and only then answers.
+// The border check as the booth sees it: what may be told, in the officer's language, and nothing else.
 import type { Actor } from '../../domain/access/actor.ts';
-import { borderTokens } from '../../domain/access/audience.ts';
-import {
-  type CheckMatch,
-  type CheckOutcome,
-  decideOutcome,
-  firstLineView,
-} from '../../domain/checks/outcome.ts';
 import { displayPartialDate } from '../../domain/dates/partial-date.ts';
-import { Problem } from '../../domain/errors.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { MrzReading } from '../../domain/documents/mrz/vocabulary.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { checkText } from '../../platform/i18n/checks.ts';
-import { newId } from '../../platform/ids.ts';
-import type { AlertService } from '../alerts/service.ts';
 import type { DisclosureLedger } from '../disclosures/service.ts';
-import type { OfficerCards, PolicyReader } from '../reference/service.ts';
-import { readQuestion } from '../search/question.ts';
-import type { Screened, Screener, Screening } from '../search/screening.ts';
+import type { OfficerCards } from '../reference/service.ts';
+import {
+  type CheckContext,
+  type CheckResult,
+  type CheckTraveller,
+  type CheckTravellerParts,
+  createCheckTraveller,
+} from './check-traveller.ts';
 import type { CheckAnswer, CheckBody } from './contract.ts';
-import type { CheckStore } from './store.ts';
+import { createFollowUp } from './follow-up.ts';
+import { type Traveller, UnreadableZone } from './traveller.ts';
 
-/** Most candidates that one check scores. */
-const CANDIDATES = 300;
-/** Most persons whose alerts one check reads: more than these POSSIBLE at once is a question too vague to answer. */
-const READ_AGAIN = 100;
+export type { CheckContext, CheckResult, Traveller };
 
 export interface CheckService {
+  /** The check of the booth: the answer holds only what the first line may know. */
   check(actor: Actor, body: CheckBody): Promise<CheckAnswer>;
+  /** One traveller of any origin: screened, kept with its hits and its trace; the result is the whole truth. */
+  checkTraveller: CheckTraveller;
+  /** Writes silent reports that a process which ended left unwritten. @returns how many checks it looked after */
+  writeLeftReports(): Promise<number>;
+  /** Waits until all reports of answered checks are written. */
+  settled(): Promise<void>;
 }
 
-export interface CheckParts {
-  clock: Clock;
-  screener: Screener;
-  store: CheckStore;
-  alerts: Pick<AlertService, 'alertsOf'>;
-  policies: PolicyReader;
-  cards: OfficerCards;
-  disclosures: DisclosureLedger;
+export interface CheckParts extends CheckTravellerParts {
+  readonly database: Database;
+  readonly cards: OfficerCards;
+  readonly disclosures: DisclosureLedger;
   /** Counts what the first line was told; never that a check was silently more than clear. */
   count(outcome: string): void;
-  /** Milliseconds for measuring; not the time of day. */
-  stopwatch(): number;
+  /** A report that could not be written now is written by the next pass. */
+  warn(error: unknown): void;
 }
 
-/** Crockford's letters without those that are confused when spoken; 4 signs of the random end of the id. */
-function referenceOf(id: string): string {
-  const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const bits = Number.parseInt(id.slice(-5), 16);
-  return [15, 10, 5, 0].map((shift) => signs[(bits >> shift) & 31]).join('');
+function travellerOf(body: CheckBody): { traveller: Traveller; context: CheckContext } {
+  const { mrz, corrections, checkpoint, lane, direction, device, transport, ...fields } = body;
+  return {
+    traveller: mrz === undefined ? { fields } : { mrz, corrections: corrections ?? [] },
+    context: { origin: 'BOOTH', checkpoint, lane, direction, device, transport },
+  };
+}
+
+function readOf({ document, changes }: MrzReading): CheckAnswer['read'] {
+  return {
+    format: document.format,
+    number: document.documentNumber,
+    state: document.issuingState,
+    family: document.family,
+    given: document.given,
+    birthDate: document.birth && displayPartialDate(document.birth),
+    sex: document.sex,
+    nationality: document.nationality,
+    expiresOn: document.expiresOn && displayPartialDate(document.expiresOn),
+    corrected: changes.map(({ field }) => field),
+  };
 }
 
 export function createCheckService(parts: CheckParts): CheckService {
-  const { clock, screener, store, alerts, policies, cards, disclosures, count, stopwatch } = parts;
+  const { database, cards, disclosures, count, warn } = parts;
+  const screenAndKeep = createCheckTraveller(parts);
+  const followUp = createFollowUp(parts);
+  const running = new Set<Promise<void>>();
 
-  async function matchesOf(screening: Screening, tokens: readonly string[], now: Date) {
-    const likely = screening.found.filter(({ match }) => match.band !== 'WEAK');
-    const read = likely.slice(0, READ_AGAIN);
-    const alertsByPerson = await alerts.alertsOf(
-      read.map(({ personId }) => personId),
-      tokens,
-      now,
-    );
-    const matches = read.map(
-      ({ personId, match }): CheckMatch => ({
-        personId,
-        band: match.band,
-        score: match.score,
-        nameDiffers: match.flags.includes('NAME_DIFFERS'),
-        nationalIdEqual: match.evidence.some(({ code }) => code === 'NATIONAL_ID_EQUAL'),
-        alerts: alertsByPerson.get(personId) ?? [],
-      }),
-    );
-    return { matches, cut: likely.length > read.length };
+  /** After the answer: the reports of silent alerts must not make it slower. */
+  function writeReports(actor: Actor, result: CheckResult): void {
+    if (!result.hasSilent || !result.isNew) return;
+    const work: Promise<void> = followUp
+      .writeReports(actor, result.checkId)
+      .catch(warn)
+      .finally(() => running.delete(work));
+    running.add(work);
   }
 
-  async function cardOf(actor: Actor, outcome: CheckOutcome, found: readonly Screened[]) {
-    const view = firstLineView(outcome);
-    if (view.outcome !== 'HIT' || outcome.outcome !== 'HIT') return null;
-    const record = found.find(({ personId }) => personId === outcome.lead.personId)?.record;
+  const checkTraveller: CheckTraveller = async (actor, traveller, context) => {
+    const result = await screenAndKeep(actor, traveller, context);
+    writeReports(actor, result);
+    return result;
+  };
+
+  async function cardOf(actor: Actor, { told, lead }: CheckResult): Promise<CheckAnswer['card']> {
+    if (told.card === null) return null;
+    const record = lead?.record;
     return {
-      ...view.card,
-      dangerFlags: [...view.card.dangerFlags],
+      ...told.card,
+      dangerFlags: [...told.card.dangerFlags],
       actions: await Promise.all(
-        view.card.actions.map(async (code) => ({ code, text: await cards.text(code, actor.locale) })),
+        told.card.actions.map(async (code) => ({ code, text: await cards.text(code, actor.locale) })),
       ),
       person: {
         names: record?.names.map(({ raw }) => raw) ?? [],
@@ -95,88 +105,45 @@ export function createCheckService(parts: CheckParts): CheckService {
   }
 
   return {
+    checkTraveller,
+    writeLeftReports: followUp.writeLeft,
+    settled: async () => void (await Promise.all(running)),
+
     async check(actor, body) {
-      if (actor.state === null || actor.agencyId === null) throw new Problem('forbidden');
-      const started = stopwatch();
-      const now = clock.now();
-      const { checkpoint, lane, direction, device, ...fields } = body;
-      const question = readQuestion(fields, screener.analyse, now);
-      const tokens = borderTokens(actor.state, actor.agencyId);
-      const policy = await policies.current('BORDER');
-      const screening = await screener.screen({
-        match: question.match,
-        tokens,
-        now,
-        policy,
-        candidates: CANDIDATES,
+      const { traveller, context } = travellerOf(body);
+      const result = await checkTraveller(actor, traveller, context).catch(async (error: unknown) => {
+        if (error instanceof UnreadableZone) {
+          const fields = error.issues.map(({ field, fault }) => `${field ?? 'ZONE'} ${fault}`);
+          await database.record(actor, {
+            type: 'check.misread',
+            outcome: 'FAILED',
+            data: { fields, ...(context.checkpoint && { checkpoint: context.checkpoint }) },
+          });
+        }
+        throw error;
       });
-      const { matches, cut } = await matchesOf(screening, tokens, now);
-      const outcome = decideOutcome(matches);
-      const degraded = screening.degraded || cut;
-      const id = newId(now.getTime());
-      // What could not be looked at to the end is never green: the officer refers the traveller.
-      const view =
-        degraded && (outcome.outcome === 'CLEAR' || outcome.outcome === 'SILENT')
-          ? { outcome: 'POSSIBLE' as const, colour: 'AMBER' as const }
-          : firstLineView(outcome);
-      const card = await cardOf(actor, outcome, screening.found);
-      const purposeful: Actor = {
-        ...actor,
-        purpose: { code: 'P2', reference: checkpoint ?? actor.agencyId },
-      };
-      const elapsedMs = stopwatch() - started;
-      await store.write(
-        purposeful,
-        {
-          id,
-          at: now,
-          checkpoint,
-          lane,
-          direction,
-          device,
-          query: fields,
-          outcome: outcome.outcome,
-          policy,
-          found: matches.map((match) => ({
-            personId: match.personId,
-            band: match.band,
-            score: match.score,
-            alertIds: match.alerts.map((alert) => alert.id),
-          })),
-          degraded,
-          elapsedMs,
-        },
-        {
-          type: 'check.run',
-          subject: { type: 'check', id },
-          data: {
-            outcome: outcome.outcome,
-            policy: `${policy.code} ${policy.version}`,
-            found: matches.length,
-            elapsedMs: Math.round(elapsedMs * 10) / 10,
-            ...(checkpoint !== undefined && { checkpoint }),
-          },
-        },
-      );
-      count(view.outcome);
-      if (outcome.outcome === 'HIT') {
-        const lead = matches.find(({ personId }) => personId === outcome.lead.personId);
-        await disclosures.note(purposeful, 'CHECK', [
-          {
-            personId: outcome.lead.personId,
-            alertIds: lead?.alerts.map((alert) => alert.id) ?? [],
-            ownerStates: [],
-          },
+      const { told } = result;
+      const card = await cardOf(actor, result);
+      count(told.outcome);
+      const [lead] = result.hits;
+      if (card !== null && lead)
+        await disclosures.note({ ...actor, purpose: { code: 'P2', reference: result.reference } }, 'CHECK', [
+          { personId: lead.personId, alertIds: [lead.alertId], ownerStates: [lead.ownerState] },
         ]);
-      }
       return {
-        checkId: id,
-        reference: referenceOf(id),
-        at: now.toISOString(),
-        outcome: view.outcome,
-        colour: view.colour,
+        checkId: result.checkId,
+        reference: result.reference,
+        at: result.at.toISOString(),
+        outcome: told.outcome,
+        colour: told.colour,
+        hit: lead ? { id: lead.id, version: 1 } : null,
         card,
-        degraded,
+        documentProblems: told.documentProblems.map((code) => ({
+          code,
+          text: checkText(actor.locale, code),
+        })),
+        read: result.reading && readOf(result.reading),
+        degraded: result.degraded,
       };
     },
   };

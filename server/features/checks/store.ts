@@ -1,62 +1,84 @@
-// Keeps every border check together with its audit row: one statement, written before the answer leaves.
+// Keeps every border check together with its hits and its audit row: one statement, written before the answer leaves.
 import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
+import type { ToldOutcome } from '../../domain/checks/told.ts';
 import { auditInsert } from '../../platform/database/audit-writer.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import { type HitOpening, hitCtes, hitParameters, type OpeningCheck } from '../hits/opening.ts';
+import type { CheckOrigin } from './check-traveller.ts';
 
-export interface CheckRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly checkpoint: string | undefined;
-  readonly lane: string | undefined;
-  readonly direction: string | undefined;
+/** What was found, as it waits in its encrypted column. */
+export interface FoundRow {
+  readonly matches: readonly object[];
+  /** Reports that are written after the answer, so that the answer takes as long as without them. */
+  readonly silent: readonly HitOpening[];
+}
+
+export interface CheckRow extends OpeningCheck {
+  readonly origin: CheckOrigin;
   readonly device: string | undefined;
-  readonly query: object;
+  readonly corrected: readonly string[];
   readonly outcome: string;
+  readonly told: ToldOutcome;
   readonly policy: { readonly code: string; readonly version: number };
-  readonly found: readonly object[];
+  readonly found: FoundRow;
+  readonly hits: readonly HitOpening[];
   readonly degraded: boolean;
   readonly elapsedMs: number;
+  readonly replayedAt: Date | null;
 }
 
 export interface CheckStore {
-  write(actor: Actor, row: CheckRow, entry: AuditEntry): Promise<void>;
+  /** @returns false when a check with this id was kept before: then nothing is written */
+  write(actor: Actor, row: CheckRow, entry: AuditEntry): Promise<boolean>;
 }
 
-const CHECK = `with written as (
-  insert into border_check (id, at, actor_id, agency_id, state, checkpoint, lane, direction, device, query, outcome,
-    policy_code, policy_version, found, degraded, elapsed_ms)
-  values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))`;
+export const CHECK_QUERY = 'border_check.query';
+export const CHECK_FOUND = 'border_check.found';
+
+const WRITE = `with written as (
+  insert into border_check (id, at, actor_id, agency_id, state, origin, checkpoint, lane, direction, device, transport,
+    query, corrected, outcome, told, policy_code, policy_version, found, degraded, elapsed_ms, follow_up, replayed_at)
+  values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  on conflict (id) do nothing returning id), ${hitCtes(24, 25)}`;
 
 export const createCheckStore = (database: Database, vault: Vault): CheckStore => ({
   async write(actor, row, entry) {
-    const audit = auditInsert(actor, [entry], row.at, vault);
+    const audit = auditInsert(actor, [entry], row.replayedAt ?? row.at, vault);
     try {
-      await database.pool.query({
+      const { rowCount } = await database.pool.query({
         name: 'check-write',
-        text: `${CHECK} ${audit.text}`,
+        text: `${WRITE} ${audit.text} where exists (select from written)`,
         values: [
           ...audit.values,
           row.id,
           row.at,
           actor.id,
-          actor.agencyId,
-          actor.state,
+          row.agencyId,
+          row.state,
+          row.origin,
           row.checkpoint,
           row.lane,
           row.direction,
           row.device,
-          vault.encrypt('border_check.query', JSON.stringify(row.query)),
+          row.transport,
+          vault.encrypt(CHECK_QUERY, JSON.stringify(row.asked)),
+          row.corrected,
           row.outcome,
+          row.told,
           row.policy.code,
           row.policy.version,
-          vault.encrypt('border_check.found', JSON.stringify(row.found)),
+          vault.encrypt(CHECK_FOUND, JSON.stringify(row.found)),
           row.degraded,
           row.elapsedMs,
+          row.found.silent.length > 0,
+          row.replayedAt,
+          ...hitParameters(row, row.hits, vault),
         ],
       });
+      return rowCount === 1;
     } catch (error) {
       throw asProblem(error);
     }

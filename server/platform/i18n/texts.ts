@@ -2,6 +2,7 @@
 import type { Locale } from '../../domain/access/actor.ts';
 import { alertTexts } from './alerts.ts';
 import { breakGlassTexts } from './break-glass.ts';
+import { checkFaultTexts } from './checks.ts';
 import { identityTexts } from './identity.ts';
 import { personTexts } from './persons.ts';
 import { searchTexts } from './search.ts';
@@ -14,6 +15,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   validationTexts,
   alertTexts,
   breakGlassTexts,
+  checkFaultTexts,
   identityTexts,
   personTexts,
   searchTexts,
