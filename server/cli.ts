@@ -4,6 +4,7 @@ import { registerAuditCommands } from './cli/audit.ts';
 import { createContext, UsageError } from './cli/context.ts';
 import { registerDatabaseCommands } from './cli/database.ts';
 import { registerEvaluationCommands } from './cli/evaluation.ts';
+import { registerMirrorCommands } from './cli/mirror.ts';
 import { registerNameCommands } from './cli/names.ts';
 import { registerUserCommands } from './cli/users.ts';
 import { BadSetting } from './config.ts';
@@ -22,6 +23,7 @@ try {
   registerUserCommands(program, context);
   registerDatabaseCommands(program, context);
   registerAuditCommands(program, context);
+  registerMirrorCommands(program, context);
   registerNameCommands(program);
   registerEvaluationCommands(program);
   await program.parseAsync();

@@ -100,6 +100,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     if (isWeak(env.SECRET_KEY)) {
       throw new BadSetting('SECRET_KEY is weak: use at least 32 random characters');
     }
+    if (env.MEILI_URL && (!env.MEILI_KEY || isWeak(env.MEILI_KEY)))
+      throw new BadSetting('MEILI_KEY is missing or weak: make keys with `izdoo mirror keys`');
     if (env.DEMO_DATA) throw new BadSetting('DEMO_DATA is refused in production');
   }
   return Object.freeze({

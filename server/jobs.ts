@@ -9,13 +9,29 @@ import {
 } from './platform/database/housekeeping.ts';
 import { newId } from './platform/ids.ts';
 import type { Job } from './platform/jobs/jobs.ts';
+import { type Mirror, MirrorGuard } from './platform/search/mirror/mirror.ts';
 import type { Services } from './services.ts';
 
 export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
   readonly checks: Pick<Services['checks'], 'writeLeftReports'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
+  readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
+
+/** Every night every row is compared with the index; a sweep that would repair too much has said so in the log. */
+const mirrorJobs = ({ mirror }: { mirror: Pick<Mirror, 'names' | 'sweep'> }): Job[] => [
+  {
+    name: 'sweep-mirror',
+    at: '40 2 * * *',
+    run: async () => {
+      for (const name of mirror.names)
+        await mirror.sweep(name).catch((error) => {
+          if (!(error instanceof MirrorGuard)) throw error;
+        });
+    },
+  },
+];
 
 const housekeeping = ({ database: { pool }, clock, signingKeys }: JobServices): Job[] => [
   {
@@ -44,4 +60,5 @@ export const createJobs = (services: JobServices): Job[] => [
   ...alertJobs(services.alerts, services.clock),
   ...checkJobs(services.checks),
   ...housekeeping(services),
+  ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

@@ -1,6 +1,7 @@
 // The composition root: settings → adapters → services. Nothing connects before it is used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createMirrorServices } from './composition/mirror.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
 import type { Config } from './config.ts';
 import { createNameEngine } from './domain/names/engine.ts';
@@ -104,18 +105,21 @@ export function createServices(config: Config, surroundings: Surroundings) {
   });
 
   const { policies, cards } = reference;
-  const screening = composeScreening({
+  const postgres = createPostgresCandidateSource(database.pool);
+  const mirror = createMirrorServices({ ...base, names, postgres, metrics });
+  const ground = {
     ...{ database, clock, names, policies },
-    candidates: createPostgresCandidateSource(database.pool),
     browser: createPostgresBrowseSource(database.pool),
-  });
-  const { screener, duplicates } = screening;
+  };
+  // Checks and duplicates never depend on an engine beside the database.
+  const { screener, duplicates } = composeScreening({ ...ground, candidates: postgres });
   const persons = createPersonService({ ...base, names, disclosures, breakGlass, duplicates });
   const merges = createMergeService({ ...base, persons });
   const photos = createPhotoService({ ...base, files, persons, disclosures });
   const alerts = createAlertService({ ...base, reference, persons, duplicates, disclosures });
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
-  const search = composeSearch(screening, { alerts, disclosures, flags });
+  const searchable = composeScreening({ ...ground, candidates: mirror?.candidates ?? postgres });
+  const search = composeSearch(searchable, { alerts, disclosures, flags });
   const checks = createCheckService({
     ...base,
     screener,
@@ -153,12 +157,14 @@ export function createServices(config: Config, surroundings: Surroundings) {
     warrants,
     search,
     checks,
+    mirror,
     audit: createAuditService({ ...base, dataDir: config.dataDir }),
     system: createSystemService({
       ...base,
       version,
       migrations: migrationNames(),
       keyVersion: names.keyVersion,
+      ...(mirror && { mirror }),
     }),
     metrics,
     rateLimiter: createRateLimiter(database.pool),
@@ -168,6 +174,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       for (const item of kept) logger.warn({ item }, 'a published version differs from its file and stays');
     },
     async close(): Promise<void> {
+      mirror?.breaker.close();
       await authenticator.close();
       await checks.settled();
       await database.close();

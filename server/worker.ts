@@ -1,4 +1,4 @@
-// Background work: seals the audit log every second and keeps the house tidy. No answer depends on it: reads compare
+// Background work: seals the audit log every second, keeps the search mirror in step and the house tidy. No answer depends on it: reads compare
 // states with the clock themselves, rows that wait for their seal are kept all the same.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from './platform/clock.ts';
@@ -9,6 +9,8 @@ import type { Database } from './platform/database/database.ts';
 import { ensureAuditPartitions } from './platform/database/housekeeping.ts';
 import { type Job, migrateJobs, runJobs } from './platform/jobs/jobs.ts';
 import type { Logger } from './platform/logger.ts';
+import { keepMirror } from './platform/search/mirror/keeper.ts';
+import type { Mirror } from './platform/search/mirror/mirror.ts';
 import type { Vault } from './platform/security/vault.ts';
 
 export interface WorkerServices {
@@ -17,6 +19,8 @@ export interface WorkerServices {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly logger: Logger;
+  /** Null without a search engine. */
+  readonly mirror?: { readonly mirror: Mirror } | null;
 }
 
 export interface Worker {
@@ -60,6 +64,7 @@ export async function startWorker(services: WorkerServices, list: readonly Job[]
     logger,
   });
   const sealing = sealAgainAndAgain(sealer, logger);
+  const keeper = services.mirror && keepMirror(services.mirror.mirror, logger);
   const jobs = await runJobs({
     pool: database.pool,
     jobs: list,
@@ -67,7 +72,7 @@ export async function startWorker(services: WorkerServices, list: readonly Job[]
   });
   return {
     async stop() {
-      await Promise.all([jobs.stop(), sealing.stop()]);
+      await Promise.all([jobs.stop(), sealing.stop(), keeper?.stop()]);
       // What was written while the last jobs ended is sealed before the process goes.
       await sealer.seal().catch(() => undefined);
     },

@@ -7,6 +7,8 @@ export interface Metrics {
   observeRequest(route: string | null, status: number, seconds: number): void;
   /** Counts a border check by its outcome. */
   countCheck(outcome: string): void;
+  /** Where parts of the program add figures of their own. */
+  readonly registry: Registry;
   /** @returns the figures in Prometheus' text form */
   read(): Promise<{ mediaType: string; text: string }>;
 }
@@ -40,6 +42,7 @@ export function createMetrics(pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | '
     },
   });
   return {
+    registry,
     observeRequest: (route, status, seconds) =>
       requests.observe({ route: route ?? 'none', status: String(status) }, seconds),
     countCheck: (outcome) => checks.inc({ outcome }),

@@ -7,10 +7,11 @@ import { compareNames } from './compare.ts';
 import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
-import { indexKeysOf, KEY_VERSION, queryKeysOf } from './keys.ts';
+import { indexKeysOf, KEY_VERSION, queryKeysOf, skeletonsOf } from './keys.ts';
 import { otherSoundsOf, soundsOf } from './letters.ts';
 import { packName, unpackName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
+import { type NameSpellings, spellingsOf } from './spellings.ts';
 import type { NameTables } from './tables.ts';
 
 /** A name as typed or stored; parts may be given apart or together, in any script and order. */
@@ -36,6 +37,8 @@ export interface NameEngine {
   pack(name: AnalysedName): string;
   unpack(packed: string): AnalysedName;
   forms(name: AnalysedName): { cyrl: string[]; latn: string[]; glued: string[] };
+  /** What a search engine that compares letters is given of a name, for storing and for asking alike. */
+  spellings(name: AnalysedName): NameSpellings;
 }
 
 interface Parts {
@@ -58,6 +61,7 @@ export function createNameEngine(tables: NameTables): NameEngine {
     pack: packName,
     unpack: unpackName,
     forms: formsOf,
+    spellings: (name) => spellingsOf(name, (tokens) => skeletonsOf(tables, dictionary, tokens)),
   };
 }
 

@@ -82,6 +82,15 @@ export function queryKeysOf(
     .slice(0, MAX_KEYS);
 }
 
+/** Consonant skeletons of all words, every way that a word may be read. */
+export function skeletonsOf(
+  tables: NameTables,
+  dictionary: NameDictionary,
+  tokens: readonly NameToken[],
+): string[] {
+  return [...new Set(partsOf(tables, dictionary, tokens).words.flatMap(({ forms }) => forms))];
+}
+
 function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonly NameToken[]): KeyParts {
   const spoken = tokens.filter((token) => token.sounds !== '');
   const words = spoken.filter((token) => token.role !== 'initial' && token.role !== 'particle');

@@ -23,6 +23,7 @@ const engine: NameEngine = {
   unpack: () => {
     throw new Error('not asked');
   },
+  spellings: () => ({ own: [], cyrl: [], latn: [], glued: [], skeletons: [] }),
   forms: () => ({ cyrl: [], latn: [], glued: [] }),
 };
 

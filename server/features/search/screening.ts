@@ -105,6 +105,9 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       const keys = match.names.flatMap((name) => engine.queryKeys(name, match.births));
       const answer = await source.find({
         keys,
+        ...(match.names.length > 0 && {
+          letters: { spellings: match.names.map(engine.spellings), births: match.births },
+        }),
         keyVersion: engine.keyVersion,
         exact: exactOf(match),
         audience: tokens,

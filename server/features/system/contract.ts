@@ -47,6 +47,25 @@ export const systemStatus = z
         storedTo: z.int().nullable().meta({ description: 'Highest version among the stored rows.' }),
       })
       .nullable(),
+    mirror: z
+      .array(
+        z.object({
+          index: z.string(),
+          answers: z.boolean().meta({ description: 'The index may be asked; otherwise PostgreSQL answers.' }),
+          problem: z.string().nullable(),
+          building: z.boolean(),
+          engineAway: z.boolean().meta({ description: 'This process got no answer from the engine.' }),
+          waiting: z
+            .int()
+            .meta({ description: 'Noted changes not yet confirmed; PostgreSQL answers for them.' }),
+          oldestWaitingSeconds: z.number().nullable(),
+          gap: z.int().meta({ description: 'Rows that the index does not tell wholly.' }),
+          refused: z.int().meta({ description: 'Documents that the engine refuses.' }),
+          lastSweepAt: z.iso.datetime().nullable(),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'The search mirror; null without one.' }),
     worker: z
       .object({
         lastRunAt: z.iso.datetime().nullable().meta({ description: 'When a scheduled job last began.' }),

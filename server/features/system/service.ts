@@ -2,6 +2,7 @@
 import { Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Mirror } from '../../platform/search/mirror/mirror.ts';
 import type { SystemStatus } from './contract.ts';
 import { countApplied, ping, readAuditFigures, readKeyVersions, readLastRun } from './store.ts';
 
@@ -23,6 +24,8 @@ export interface SystemDeps {
   readonly version: string;
   /** Version of the name keys that this process makes. */
   readonly keyVersion: number;
+  /** The search mirror, where there is one, and whether this process asks its engine. */
+  readonly mirror?: { readonly mirror: Pick<Mirror, 'status'>; readonly breaker: { readonly open: boolean } };
 }
 
 const STATUS_AGE_MS = 5_000;
@@ -43,6 +46,23 @@ export function createSystemService(deps: SystemDeps): SystemService {
     return migrated;
   }
 
+  async function mirrorStatus(now: Date): Promise<SystemStatus['mirror']> {
+    if (!deps.mirror) return null;
+    const { mirror, breaker } = deps.mirror;
+    return (await mirror.status()).map(({ name, live, next, waiting, gap, lastSweep }) => ({
+      index: name,
+      answers: live !== null && live.loadedAt !== null && live.problem === null,
+      problem: live?.problem ?? null,
+      building: next !== null,
+      engineAway: breaker.open,
+      waiting: waiting.rows,
+      oldestWaitingSeconds: waiting.oldestAt ? secondsBetween(waiting.oldestAt, now) : null,
+      gap: gap.rows,
+      refused: gap.quarantined,
+      lastSweepAt: iso(lastSweep?.at ?? null),
+    }));
+  }
+
   async function measure(): Promise<SystemStatus> {
     const now = clock.now();
     const base = {
@@ -55,10 +75,11 @@ export function createSystemService(deps: SystemDeps): SystemService {
       const began = performance.now();
       await ping(pool);
       const latencyMs = Math.round((performance.now() - began) * 100) / 100;
-      const [audit, keys, lastRun] = await Promise.all([
+      const [audit, keys, lastRun, mirror] = await Promise.all([
         readAuditFigures(pool),
         readKeyVersions(pool),
         readLastRun(pool),
+        mirrorStatus(now),
       ]);
       return {
         ...base,
@@ -69,6 +90,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
           lastSealedAt: iso(audit.lastSealedAt),
         },
         search: { keyVersion: deps.keyVersion, storedFrom: keys.from, storedTo: keys.to },
+        mirror,
         worker: { lastRunAt: iso(lastRun) },
       };
     } catch {
@@ -77,6 +99,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
         database: { reachable: false, latencyMs: null },
         audit: null,
         search: null,
+        mirror: null,
         worker: null,
       };
     }

@@ -16,6 +16,7 @@ test('a stranger learns that it works, and nothing of any record', async () => {
     'audit',
     'database',
     'measuredAt',
+    'mirror',
     'search',
     'startedAt',
     'uptimeSeconds',

@@ -3,6 +3,7 @@
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { YearRange } from '../../domain/matching/match.ts';
 import type { WeightedKey } from '../../domain/names/analysed-name.ts';
+import type { NameSpellings } from '../../domain/names/spellings.ts';
 import type { NameType, Sex } from '../../domain/persons/vocabulary.ts';
 
 /** Index into the row's scopes: who may see this part of the row. */
@@ -50,6 +51,8 @@ export interface StoredSearchRow extends SearchRow {
 }
 
 export interface CandidateQuery {
+  /** The same question for an engine that compares letters; left out where no name is asked for. */
+  readonly letters?: NameInLetters;
   readonly keys: readonly WeightedKey[];
   /** Version of the keys asked with; rows of another version are returned as candidates whatever their keys. */
   readonly keyVersion: number;
@@ -73,6 +76,12 @@ export interface RowFilter {
   readonly tags: readonly (readonly string[])[];
   /** 'D:<document number>' and 'N:<national id>', normalised: the row has all of them. */
   readonly exact: readonly string[];
+}
+
+export interface NameInLetters {
+  readonly spellings: readonly NameSpellings[];
+  /** Dates of birth asked for. */
+  readonly births: readonly PartialDate[];
 }
 
 export interface CandidateRow extends SearchRow {

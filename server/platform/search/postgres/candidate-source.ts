@@ -13,7 +13,7 @@ const ROUNDS = [200, 2_000, 20_000] as const;
 const ENOUGH = 0.2;
 const SIZE_SECONDS = 60;
 
-const COLUMNS =
+export const COLUMNS =
   'person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes';
 
 const BY_IDENTIFIER = `
@@ -21,12 +21,12 @@ const BY_IDENTIFIER = `
   WHERE audience && $1 AND exact && $2`;
 
 // One index scan per key: asked for all keys at once, the planner takes the many keys for many rows and reads the whole table.
-const byKeys = (filter: string) => `
+const byKeys = (found: string, filter: string) => `
   WITH best AS (
     SELECT hit.person_id AS id, sum(asked.weight)::float8 AS weight
     FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight)
     CROSS JOIN LATERAL (
-      SELECT person_id FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2${filter}) AS hit
+      ${found}${filter}) AS hit
     GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4)
   SELECT ${COLUMNS}, best.weight FROM best JOIN person_search ON person_id = best.id`;
 
@@ -36,25 +36,46 @@ const STALE = `
   WHERE (SELECT min(key_version) <> $1 OR max(key_version) <> $1 FROM person_search)
     AND key_version <> $1 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
 
-const SIZE = `SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = 'person_search'::regclass`;
+const SIZE = 'SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = $1::regclass';
 
-/** A candidate source over one pool; it remembers the size of the table for a minute. */
-export function createPostgresCandidateSource(pool: Pool): CandidateSource {
+/** Where keys are looked up: among all rows, or among those that the search engine's index does not hold. */
+const LOOKUPS = {
+  all: {
+    table: 'person_search',
+    rows: 'SELECT person_id FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2',
+  },
+  gap: {
+    table: 'mirror_gap',
+    rows: `SELECT person_id FROM mirror_gap g JOIN person_search ON person_id = g.entity_id
+      WHERE g.index_name = 'persons' AND g.keys @> ARRAY[asked.key] AND g.audience && $2`,
+  },
+} as const;
+
+/** A candidate source over one pool; it remembers the size of the table for a minute. Identifiers are looked up among all. */
+export function createPostgresCandidateSource(
+  pool: Pool,
+  lookup: keyof typeof LOOKUPS = 'all',
+): CandidateSource {
   let size = 1;
   let sizeAt = Number.NEGATIVE_INFINITY;
   const tableSize = async () => {
     const now = performance.now();
     if (now - sizeAt > SIZE_SECONDS * 1000) {
-      const { rows } = await pool.query<{ rows: number }>({ name: 'search-size', text: SIZE });
+      const { rows } = await pool.query<{ rows: number }>(SIZE, [LOOKUPS[lookup].table]);
       size = Number(rows[0]?.rows ?? 1);
       sizeAt = now;
     }
     return size;
   };
-  return { find: async (query) => find(pool, await tableSize(), query) };
+  return { find: async (query) => find(pool, lookup, await tableSize(), query) };
 }
 
-async function find(pool: Pool, size: number, query: CandidateQuery): Promise<CandidateAnswer> {
+async function find(
+  pool: Pool,
+  lookup: keyof typeof LOOKUPS,
+  size: number,
+  query: CandidateQuery,
+): Promise<CandidateAnswer> {
   const rows = new Map<string, CandidateRow>();
   const asOf = new Date().toISOString();
   const add = (found: readonly DatabaseRow[]) => {
@@ -72,7 +93,7 @@ async function find(pool: Pool, size: number, query: CandidateQuery): Promise<Ca
     const numbers = keys.map(({ key }) => key);
     const weights = keys.map(({ weight }) => weight);
     const values = [numbers, query.audience, weights, query.limit, ...filter.values];
-    add(await ask(`search-keys${filter.name}`, byKeys(filter.sql), values));
+    add(await ask(`search-keys-${lookup}${filter.name}`, byKeys(LOOKUPS[lookup].rows, filter.sql), values));
   }
   const stale = await ask('search-stale', STALE, [query.keyVersion, query.audience]);
   add(stale);
@@ -96,7 +117,7 @@ function rounds(keys: readonly WeightedKey[], size: number): WeightedKey[][] {
   return out;
 }
 
-interface DatabaseRow {
+export interface DatabaseRow {
   person_id: string;
   person_version: number;
   names: CandidateRow['names'];
@@ -109,7 +130,7 @@ interface DatabaseRow {
   weight: number;
 }
 
-function toCandidate(row: DatabaseRow): CandidateRow {
+export function toCandidate(row: DatabaseRow): CandidateRow {
   return {
     personId: row.person_id,
     personVersion: row.person_version,

@@ -1,0 +1,66 @@
+// A name asked of Meilisearch: one query for each spelling, weighed, in one federated search.
+import type { MultiSearchQueryWithFederation } from 'meilisearch';
+import type { PartialDate } from '../../../domain/dates/partial-date.ts';
+import type { NameInLetters } from '../port.ts';
+import { quoted } from './engine.ts';
+
+export interface NameQuestion extends NameInLetters {
+  /** Outer AND, inner OR. */
+  readonly tags: readonly (readonly string[])[];
+}
+
+/** The engine drops the eleventh word of a question without a word. */
+const MOST_WORDS = 8;
+const MOST_SPELLINGS = 2;
+
+/** Signs that the engine reads as operators: a quote opens a phrase, a minus before a word excludes it. */
+const plain = (text: string): string =>
+  text.replace(/["-]/g, ' ').trim().split(/\s+/).slice(0, MOST_WORDS).join(' ');
+
+/** Groups of tags as a filter; never empty, because an empty filter means none. */
+const filterOf = (tags: NameQuestion['tags']): string[] =>
+  tags.map((group) => `tags IN [${group.map(quoted).join(', ')}]`);
+
+/** @returns the queries of a federated search; none when no word is left to ask */
+export function nameQueries(
+  uid: string,
+  { spellings, births, tags }: NameQuestion,
+): MultiSearchQueryWithFederation[] {
+  const filter = filterOf(tags);
+  const query = (field: string, text: string, weight: number, more: readonly string[] = []) => {
+    const q = plain(text);
+    if (q === '') return [];
+    const filters = [...filter, ...more];
+    return [
+      {
+        indexUid: uid,
+        // A blank at the end keeps the last skeleton from being taken for a beginning.
+        q: field === 'nameKeys' ? `${q} ` : q,
+        attributesToSearchOn: [field],
+        attributesToRetrieve: ['id'],
+        matchingStrategy: 'frequency' as const,
+        federationOptions: { weight },
+        ...(filters.length > 0 && { filter: filters }),
+      },
+    ];
+  };
+  return spellings.flatMap(({ own, cyrl, latn, glued, skeletons }) => [
+    ...own.slice(0, MOST_SPELLINGS).flatMap((text) => query('nameOwn', text, 1.1)),
+    ...cyrl.slice(0, MOST_SPELLINGS).flatMap((text) => query('nameCyrl', text, 1)),
+    ...latn.slice(0, MOST_SPELLINGS).flatMap((text) => query('nameLatn', text, 1)),
+    ...glued.slice(0, 2 * MOST_SPELLINGS).flatMap((text) => query('nameGlued', text, 0.9)),
+    ...query('nameKeys', skeletons.join(' '), 1),
+    // With a date of birth the bearer born then comes before his many namesakes.
+    ...births.flatMap((birth) => [
+      ...query('nameKeys', skeletons.join(' '), 1.4, dayFilter(birth)),
+      ...query('nameLatn', latn[0] ?? '', 1.2, [`year = ${birth.year}`]),
+    ]),
+  ]);
+}
+
+/** The day, and the day with month and day exchanged; the year where no more is known. */
+function dayFilter({ year, month, day }: PartialDate): string[] {
+  if (month === undefined || day === undefined) return [`year = ${year}`];
+  const number = (m: number, d: number) => year * 10_000 + m * 100 + d;
+  return [`born IN [${[number(month, day), number(day, month)].join(', ')}]`];
+}
