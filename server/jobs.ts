@@ -1,6 +1,7 @@
 // All background work as one list: what runs by the clock and what is added by a change.
 import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
+import { assetJobs } from './features/assets/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
 import {
   ensureAuditPartitions,
@@ -15,6 +16,7 @@ import type { Services } from './services.ts';
 export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
   readonly checks: Pick<Services['checks'], 'writeLeftReports'>;
+  readonly assets: Pick<Services['assets'], 'warnOfExpiry'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -59,6 +61,7 @@ const housekeeping = ({ database: { pool }, clock, signingKeys }: JobServices): 
 export const createJobs = (services: JobServices): Job[] => [
   ...alertJobs(services.alerts, services.clock),
   ...checkJobs(services.checks),
+  ...assetJobs(services.assets, services.clock),
   ...housekeeping(services),
   ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

@@ -2,6 +2,8 @@
 import { agencyRoutes } from './features/agencies/routes.ts';
 import { alertRoutes } from './features/alerts/routes.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
+import { assetRoutes } from './features/assets/routes.ts';
+import { assistanceRoutes } from './features/assistance/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { breakGlassRoutes, flaggedSearchRoutes } from './features/break-glass/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
@@ -32,6 +34,8 @@ export const createRoutes = (services: Services): Route[] => [
   ...mergeRoutes(services.merges),
   ...alertRoutes(services.alerts),
   ...warrantRoutes(services.warrants),
+  ...assetRoutes(services.assets),
+  ...assistanceRoutes(services.assistance),
   ...referenceRoutes(services.reference),
   ...breakGlassRoutes(services.breakGlass),
   ...flaggedSearchRoutes(services.flags),

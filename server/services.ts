@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMirrorServices } from './composition/mirror.ts';
+import { composeRecovery } from './composition/recovery.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
 import type { Config } from './config.ts';
 import { createNameEngine } from './domain/names/engine.ts';
@@ -120,6 +121,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
   const searchable = composeScreening({ ...ground, candidates: mirror?.candidates ?? postgres });
   const search = composeSearch(searchable, { alerts, disclosures, flags });
+  const recovery = composeRecovery({ ...base, reference, persons });
   const checks = createCheckService({
     ...base,
     screener,
@@ -155,6 +157,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     photos,
     alerts,
     warrants,
+    ...recovery,
     search,
     checks,
     mirror,

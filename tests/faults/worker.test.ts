@@ -51,6 +51,12 @@ test('all schedules are known to the queue, and each has a handler that runs', a
         return ran.length === 1 ? batch : 0;
       },
     },
+    assets: {
+      warnOfExpiry: async () => {
+        ran.push('warn-of-freeze-expiry');
+        return 0;
+      },
+    },
     checks: {
       writeLeftReports: async () => {
         ran.push('write-left-reports');

@@ -4,6 +4,7 @@
 import type { AccountabilityEvents } from './events/accountability.ts';
 import type { BorderEvents } from './events/border.ts';
 import type { IdentityEvents } from './events/identity.ts';
+import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
 import type { SearchEvents } from './events/search.ts';
 
@@ -11,6 +12,7 @@ export interface AuditData
   extends AccountabilityEvents,
     BorderEvents,
     IdentityEvents,
+    RecoveryEvents,
     RegistryEvents,
     SearchEvents {}
 
@@ -29,6 +31,9 @@ interface AuditSubject {
     | 'merge'
     | 'check'
     | 'hit'
+    | 'asset'
+    | 'asset-case'
+    | 'assistance'
     | 'audit'
     | 'system';
   readonly id: string;

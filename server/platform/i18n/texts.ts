@@ -1,8 +1,11 @@
 // All texts that an answer of the API may carry, looked up by code and language.
 import type { Locale } from '../../domain/access/actor.ts';
 import { alertTexts } from './alerts.ts';
+import { assetTexts } from './assets.ts';
 import { breakGlassTexts } from './break-glass.ts';
+import { caseDocumentTexts } from './case-documents.ts';
 import { checkFaultTexts } from './checks.ts';
+import { dossierTexts } from './dossier.ts';
 import { identityTexts } from './identity.ts';
 import { personTexts } from './persons.ts';
 import { searchTexts } from './search.ts';
@@ -14,8 +17,11 @@ export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 export const TEXT_SOURCES: readonly Texts[] = [
   validationTexts,
   alertTexts,
+  assetTexts,
   breakGlassTexts,
   checkFaultTexts,
+  caseDocumentTexts,
+  dossierTexts,
   identityTexts,
   personTexts,
   searchTexts,

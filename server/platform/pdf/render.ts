@@ -1,0 +1,137 @@
+// Prints a document as a tagged PDF with bookmarks, an index of pages and numbers "n / m".
+import { PassThrough, type Readable } from 'node:stream';
+import PDFDocument from 'pdfkit';
+import { drawBlock, factRows, tagged, widthOf } from './blocks.ts';
+import { drawFoot, drawGround } from './page-frame.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import { BOLD, BOTTOM, COLOURS, FONT_FILES, MARGIN, PLAIN, TOP, WATERMARK_SIZE } from './style.ts';
+import { makeWatermark } from './watermark-shape.ts';
+
+type Pdf = PDFKit.PDFDocument;
+
+function open({ language, title, author, createdAt }: PrintedDocument): Pdf {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    autoFirstPage: false,
+    // Kept until the end: only then are the pages of the index and their number known.
+    bufferPages: true,
+    margins: { top: TOP, bottom: BOTTOM, left: MARGIN, right: MARGIN },
+    pdfVersion: '1.7',
+    // The types of the library do not know this one yet.
+    subset: 'PDF/UA' as 'PDF/A-2a',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    info: { Title: title, Author: author, Creator: 'Izdoo', CreationDate: createdAt, ModDate: createdAt },
+  });
+  for (const [name, file] of Object.entries(FONT_FILES)) pdf.registerFont(name, file);
+  return pdf;
+}
+
+function drawCover(pdf: Pdf, parent: PDFKit.PDFStructureElement, { cover }: PrintedDocument): void {
+  const width = widthOf(pdf);
+  const line = (tag: string, font: string, size: number, colour: string, text: string) => {
+    tagged(pdf, parent, tag, () => {
+      pdf.font(font).fontSize(size).fillColor(colour).text(text, MARGIN, pdf.y, { width, lineGap: 3 });
+    });
+    pdf.y += 8;
+  };
+  pdf.y = 120;
+  line('P', PLAIN, 11, COLOURS.quiet, cover.above);
+  line('H1', BOLD, 22, COLOURS.accent, cover.headline.join('\n'));
+  line('P', PLAIN, 12, COLOURS.text, cover.below);
+  pdf.y += 20;
+  factRows(pdf, parent, cover.facts);
+  pdf.y += 10;
+  for (const warning of cover.warnings) line('P', BOLD, 10, COLOURS.warning, warning);
+}
+
+const ON_INDEX_PAGE = 25;
+
+/** Fills the pages that were left for it. */
+function drawIndex(
+  pdf: Pdf,
+  index: PDFKit.PDFStructureElement,
+  { indexTitle, sections }: PrintedDocument,
+  pages: readonly number[],
+): void {
+  const width = widthOf(pdf);
+  let list: PDFKit.PDFStructureElement | null = null;
+  for (const [at, { title }] of sections.entries()) {
+    if (at % ON_INDEX_PAGE === 0) {
+      pdf.switchToPage(1 + at / ON_INDEX_PAGE);
+      pdf.y = TOP;
+    }
+    if (list === null) {
+      tagged(pdf, index, 'H1', () => {
+        pdf.font(BOLD).fontSize(16).fillColor(COLOURS.accent).text(indexTitle, MARGIN, TOP, { width });
+      });
+      pdf.y += 12;
+      list = pdf.struct('TOC');
+      index.add(list);
+    }
+    const number = String(pages[at]);
+    const item = pdf.struct('TOCI');
+    list.add(item);
+    tagged(pdf, item, 'Link', () => {
+      pdf.font(PLAIN).fontSize(11).fillColor(COLOURS.text);
+      const top = pdf.y;
+      const line = { width: width - 50, height: 12, ellipsis: true, goTo: `section-${at}` };
+      pdf.text(`${at + 1}. ${title}`, MARGIN, top, line);
+      pdf.text(number, MARGIN + width - pdf.widthOfString(number), top, { lineBreak: false });
+      pdf.y = top + 21;
+    });
+    item.end();
+  }
+  list?.end();
+  index.end();
+}
+
+function drawAll(pdf: Pdf, document: PrintedDocument): void {
+  let page = 0;
+  const { running, watermark } = document;
+  const shape = makeWatermark(pdf, watermark, WATERMARK_SIZE);
+  pdf.on('pageAdded', () => {
+    page += 1;
+    drawGround(pdf, { page, running, shape });
+  });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  pdf.addPage();
+  drawCover(pdf, root, document);
+  const index = pdf.struct('Sect');
+  root.add(index);
+  for (let left = document.sections.length; left > 0; left -= ON_INDEX_PAGE) pdf.addPage();
+  const pages = document.sections.map(({ title, blocks }, at) => {
+    pdf.addPage();
+    const first = page;
+    pdf.outline.addItem(`${at + 1}. ${title}`);
+    pdf.addNamedDestination(`section-${at}`);
+    const section = pdf.struct('Sect', { title });
+    root.add(section);
+    tagged(pdf, section, 'H1', () => {
+      pdf.font(BOLD).fontSize(16).fillColor(COLOURS.accent);
+      pdf.text(`${at + 1}. ${title}`, MARGIN, pdf.y, { width: widthOf(pdf) });
+    });
+    pdf.y += 10;
+    for (const block of blocks) drawBlock(pdf, section, block);
+    section.end();
+    return first;
+  });
+  drawIndex(pdf, index, document, pages);
+  for (let at = 0; at < page; at++) {
+    pdf.switchToPage(at);
+    drawFoot(pdf, `${at + 1} / ${page}`, watermark);
+  }
+  root.end();
+}
+
+/** @returns the bytes of the file */
+export function renderPdf(document: PrintedDocument): Readable {
+  const pdf = open(document);
+  const out = new PassThrough();
+  pdf.pipe(out);
+  drawAll(pdf, document);
+  pdf.end();
+  return out;
+}
