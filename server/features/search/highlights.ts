@@ -16,19 +16,33 @@ const MOST_WORDS = 24;
 interface Word {
   readonly start: number;
   readonly end: number;
-  readonly texts: readonly string[];
+  readonly plain: string;
+  /** Whether the engine reads the word so; one that it splits is read as several. */
+  isRead(text: string): boolean;
   used: boolean;
 }
 
-/** @returns the words of a text with how the engine spells each; a word that it splits is spelt in several */
 function wordsOf(engine: Pick<NameEngine, 'analyse'>, raw: string): Word[] {
-  return [...raw.matchAll(WORD)].slice(0, MOST_WORDS).map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    texts: engine.analyse({ full: found[0] }).tokens.map(({ text }) => text),
-    used: false,
-  }));
+  return [...raw.matchAll(WORD)].slice(0, MOST_WORDS).map((found) => {
+    const [word] = found;
+    let texts: string[] | undefined;
+    return {
+      start: found.index,
+      end: found.index + word.length,
+      plain: word.normalize('NFC').toLowerCase(),
+      isRead(text) {
+        texts ??= engine.analyse({ full: word }).tokens.map((token) => token.text);
+        return texts.includes(text);
+      },
+      used: false,
+    };
+  });
 }
+
+/** The word that is plainly the text; only a word with look-alikes or apostrophes in it has to be read anew. */
+const wordFor = (words: readonly Word[], text: string): Word | undefined =>
+  words.find(({ used, plain }) => !used && plain === text) ??
+  words.find(({ used, isRead }) => !used && isRead(text));
 
 /** @returns a range for every stored word that agreed; words that contradict or have no partner have none */
 export function highlightsOf(
@@ -43,7 +57,7 @@ export function highlightsOf(
   return agreeing
     .flatMap(({ stored, reason, similarity }) =>
       (stored ?? '').split(' ').flatMap((text) => {
-        const word = words.find(({ texts, used }) => !used && texts.includes(text));
+        const word = wordFor(words, text);
         if (!word) return [];
         // A word that was split agrees as a whole when one half does: letters of the halves cannot be told apart.
         word.used = true;

@@ -21,14 +21,18 @@ const BY_IDENTIFIER = `
   WHERE audience && $1 AND exact && $2`;
 
 // One index scan per key: asked for all keys at once, the planner takes the many keys for many rows and reads the whole table.
-const byKeys = (found: string, filter: string) => `
+const byKeys = (lookup: Lookup, filter: string) => `
   WITH best AS (
     SELECT hit.person_id AS id, sum(asked.weight)::float8 AS weight
     FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight)
     CROSS JOIN LATERAL (
-      ${found}${filter}) AS hit
+      ${filter === '' ? lookup.rows('person_id') : narrowed(lookup, filter)}) AS hit
     GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4)
   SELECT ${COLUMNS}, best.weight FROM best JOIN person_search ON person_id = best.id`;
+
+// The fence keeps the planner from reading the long list of a common tag once for every key.
+const narrowed = (lookup: Lookup, filter: string) => `
+      SELECT person_id FROM (${lookup.rows('person_id, tags, exact')} OFFSET 0) AS met WHERE true${filter}`;
 
 // The sub-select is answered from the two ends of the index, and nothing more is read while all rows are of one version.
 const STALE = `
@@ -38,18 +42,24 @@ const STALE = `
 
 const SIZE = 'SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = $1::regclass';
 
+interface Lookup {
+  readonly table: string;
+  rows(columns: string): string;
+}
+
 /** Where keys are looked up: among all rows, or among those that the search engine's index does not hold. */
-const LOOKUPS = {
+const LOOKUPS: Readonly<Record<'all' | 'gap', Lookup>> = {
   all: {
     table: 'person_search',
-    rows: 'SELECT person_id FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2',
+    rows: (columns) =>
+      `SELECT ${columns} FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2`,
   },
   gap: {
     table: 'mirror_gap',
-    rows: `SELECT person_id FROM mirror_gap g JOIN person_search ON person_id = g.entity_id
+    rows: (columns) => `SELECT ${columns} FROM mirror_gap g JOIN person_search ON person_id = g.entity_id
       WHERE g.index_name = 'persons' AND g.keys @> ARRAY[asked.key] AND g.audience && $2`,
   },
-} as const;
+};
 
 /** A candidate source over one pool; it remembers the size of the table for a minute. Identifiers are looked up among all. */
 export function createPostgresCandidateSource(
@@ -93,7 +103,7 @@ async function find(
     const numbers = keys.map(({ key }) => key);
     const weights = keys.map(({ weight }) => weight);
     const values = [numbers, query.audience, weights, query.limit, ...filter.values];
-    add(await ask(`search-keys-${lookup}${filter.name}`, byKeys(LOOKUPS[lookup].rows, filter.sql), values));
+    add(await ask(`search-keys-${lookup}${filter.name}`, byKeys(LOOKUPS[lookup], filter.sql), values));
   }
   const stale = await ask('search-stale', STALE, [query.keyVersion, query.audience]);
   add(stale);
