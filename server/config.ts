@@ -19,6 +19,10 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
+  CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+:\d+|unix:\/.+)$/)
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
   SECRET_KEY: z.string().min(1).optional(),
@@ -39,6 +43,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
   readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
+  /** `tcp://host:port` or `unix:/path` of a clamd; without it files are not scanned. */
+  readonly clamd: string | undefined;
   readonly logLevel: string;
   /** Whoever carries it may read /metrics from another machine. */
   readonly metricsToken: string | undefined;
@@ -115,6 +121,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     meili: env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
+    clamd: env.CLAMD,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
     secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),

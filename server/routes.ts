@@ -6,8 +6,10 @@ import { assetRoutes } from './features/assets/routes.ts';
 import { assistanceRoutes } from './features/assistance/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { breakGlassRoutes, flaggedSearchRoutes } from './features/break-glass/routes.ts';
+import { caseFileRoutes } from './features/case-files/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
+import { dossierRoutes } from './features/dossier/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
 import { personRoutes } from './features/persons/routes.ts';
 import { photoRoutes } from './features/photos/routes.ts';
@@ -34,6 +36,8 @@ export const createRoutes = (services: Services): Route[] => [
   ...mergeRoutes(services.merges),
   ...alertRoutes(services.alerts),
   ...warrantRoutes(services.warrants),
+  ...caseFileRoutes(services.caseFiles),
+  ...dossierRoutes(services.dossier),
   ...assetRoutes(services.assets),
   ...assistanceRoutes(services.assistance),
   ...referenceRoutes(services.reference),

@@ -1,6 +1,7 @@
 // The composition root: settings → adapters → services. Nothing connects before it is used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { composeCaseFiles } from './composition/case-files.ts';
 import { createMirrorServices } from './composition/mirror.ts';
 import { composeRecovery } from './composition/recovery.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
@@ -121,6 +122,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const warrants = createWarrantService({ ...base, alerts, files, disclosures });
   const searchable = composeScreening({ ...ground, candidates: mirror?.candidates ?? postgres });
   const search = composeSearch(searchable, { alerts, disclosures, flags });
+  const caseFiles = composeCaseFiles({ ...base, files, reference, disclosures, persons, photos });
   const recovery = composeRecovery({ ...base, reference, persons });
   const checks = createCheckService({
     ...base,
@@ -157,6 +159,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     photos,
     alerts,
     warrants,
+    ...caseFiles,
     ...recovery,
     search,
     checks,

@@ -3,6 +3,7 @@
 // One file per area in events/.
 import type { AccountabilityEvents } from './events/accountability.ts';
 import type { BorderEvents } from './events/border.ts';
+import type { CaseFileEvents } from './events/case-files.ts';
 import type { IdentityEvents } from './events/identity.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
@@ -11,6 +12,7 @@ import type { SearchEvents } from './events/search.ts';
 export interface AuditData
   extends AccountabilityEvents,
     BorderEvents,
+    CaseFileEvents,
     IdentityEvents,
     RecoveryEvents,
     RegistryEvents,
@@ -29,6 +31,7 @@ interface AuditSubject {
     | 'api-key'
     | 'session'
     | 'merge'
+    | 'case'
     | 'check'
     | 'hit'
     | 'asset'

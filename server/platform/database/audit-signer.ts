@@ -1,34 +1,7 @@
-// The signature under a seal: Ed25519, with a key that only the installation's secret yields.
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+// The signature under a seal of the audit log.
+import { createSigner, type Signer } from '../security/signer.ts';
 import type { Vault } from '../security/vault.ts';
 
-export interface AuditSigner {
-  /** Short name of the public key. */
-  readonly keyId: string;
-  /** For those who check from outside. */
-  readonly publicKeyPem: string;
-  sign(hash: Buffer): Buffer;
-  verify(hash: Buffer, signature: Buffer): boolean;
-}
+export type AuditSigner = Signer;
 
-/** What stands before the 32 bytes of an Ed25519 seed in a PKCS #8 key (RFC 8410). */
-const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
-
-export function createAuditSigner(vault: Vault): AuditSigner {
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([PKCS8_ED25519, vault.derive('audit-signing')]),
-    format: 'der',
-    type: 'pkcs8',
-  });
-  const publicKey = createPublicKey(privateKey);
-  const keyId = createHash('sha256')
-    .update(publicKey.export({ format: 'der', type: 'spki' }))
-    .digest('hex')
-    .slice(0, 16);
-  return {
-    keyId,
-    publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
-    sign: (hash) => sign(null, hash, privateKey),
-    verify: (hash, signature) => verify(null, hash, publicKey, signature),
-  };
-}
+export const createAuditSigner = (vault: Vault): AuditSigner => createSigner(vault, 'audit-signing');

@@ -4,6 +4,7 @@ import { alertTexts } from './alerts.ts';
 import { assetTexts } from './assets.ts';
 import { breakGlassTexts } from './break-glass.ts';
 import { caseDocumentTexts } from './case-documents.ts';
+import { caseFileTexts } from './case-files.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
 import { identityTexts } from './identity.ts';
@@ -21,6 +22,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   breakGlassTexts,
   checkFaultTexts,
   caseDocumentTexts,
+  caseFileTexts,
   dossierTexts,
   identityTexts,
   personTexts,
