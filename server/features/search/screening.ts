@@ -1,11 +1,11 @@
 // One way from a question to scored persons, used by search, border checks and duplicate checks.
 import { mayUse, type Scope } from '../../domain/access/scope.ts';
-import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
+import type { Match, MatchQuery, MatchRecord, MatchRecordName } from '../../domain/matching/match.ts';
 import { bandRank, matchRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
-import type { CandidateSource, RowFilter, SearchRow } from '../../platform/search/port.ts';
+import type { CandidateSource, RowFilter, SearchRow, SearchRowName } from '../../platform/search/port.ts';
 
 export interface ScreeningQuestion {
   readonly match: MatchQuery;
@@ -57,6 +57,20 @@ export interface Screener {
   screen(question: ScreeningQuestion): Promise<Screening>;
 }
 
+/** Unpacked when it is first compared: lists show hundreds of names and compare none. */
+function readName({ id, type, raw, packed }: SearchRowName, unpack: NameEngine['unpack']): MatchRecordName {
+  let analysed: AnalysedName | undefined;
+  return {
+    id,
+    type,
+    raw,
+    get analysed() {
+      analysed ??= unpack(packed);
+      return analysed;
+    },
+  };
+}
+
 const openScopes = (scopes: readonly unknown[], tokens: readonly string[], now: number): boolean[] =>
   (scopes as Scope[]).map((scope) => mayUse(scope, tokens, now));
 
@@ -71,7 +85,7 @@ function usable(
   const pick = <T extends { scope: number }>(rows: readonly T[]) => rows.filter(({ scope }) => open[scope]);
   const births = pick(row.births);
   return {
-    names: pick(row.names).map(({ id, type, raw, packed }) => ({ id, type, raw, analysed: unpack(packed) })),
+    names: pick(row.names).map((name) => readName(name, unpack)),
     births: births.flatMap((birth) => ('year' in birth ? [birth] : [])),
     birthYears: births.flatMap((birth) => ('from' in birth ? [birth] : [])),
     sex: row.sex,
@@ -93,9 +107,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     usable: (row, tokens, now) => usable(row, tokens, now.getTime(), engine.unpack),
     usableNames({ names, scopes }, tokens, now) {
       const open = openScopes(scopes, tokens, now.getTime());
-      return names
-        .filter(({ scope }) => open[scope])
-        .map(({ id, type, raw, packed }) => ({ id, type, raw, analysed: engine.unpack(packed) }));
+      return names.filter(({ scope }) => open[scope]).map((name) => readName(name, engine.unpack));
     },
     usableTraits({ traits, scopes }, tokens, now) {
       const open = openScopes(scopes, tokens, now.getTime());
