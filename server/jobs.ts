@@ -3,6 +3,8 @@ import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
 import { assetJobs } from './features/assets/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
+import { hitJobs } from './features/hits/jobs.ts';
+import { victimJobs } from './features/victims/jobs.ts';
 import {
   ensureAuditPartitions,
   purgeIdempotencyKeys,
@@ -17,6 +19,8 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
   readonly checks: Pick<Services['checks'], 'writeLeftReports'>;
   readonly assets: Pick<Services['assets'], 'warnOfExpiry'>;
+  readonly hits: Pick<Services['hits'], 'watchClocks' | 'purgeEvents'>;
+  readonly victims: Pick<Services['victims'], 'purgeVictims'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -62,6 +66,8 @@ export const createJobs = (services: JobServices): Job[] => [
   ...alertJobs(services.alerts, services.clock),
   ...checkJobs(services.checks),
   ...assetJobs(services.assets, services.clock),
+  ...hitJobs(services.hits),
+  ...victimJobs(services.victims),
   ...housekeeping(services),
   ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

@@ -46,6 +46,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
     await services.prepare();
     if (config.demoData) await seedDemo(services);
     const server = config.role === 'worker' ? null : await listen(config, services);
+    if (server) await services.checks.resume();
     const worker = config.role === 'api' ? null : await startWorker(services, createJobs(services));
     return { server, worker, services, database };
   } catch (error) {
@@ -57,6 +58,8 @@ async function start(config: Config, logger: Logger): Promise<Running> {
 /** New requests are refused first, running ones end, then jobs, then the database: nothing is cut off. */
 async function stop({ server, worker, services, database }: Running, logger: Logger): Promise<void> {
   services.lifecycle.stopping = true;
+  // Open answers would hold up the end of the running ones.
+  await services.hits.stop();
   if (server) {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();

@@ -10,6 +10,7 @@ import { caseFileRoutes } from './features/case-files/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
+import { hitRoutes } from './features/hits/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
 import { personRoutes } from './features/persons/routes.ts';
 import { photoRoutes } from './features/photos/routes.ts';
@@ -18,6 +19,7 @@ import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { systemRoutes } from './features/system/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
+import { victimRoutes } from './features/victims/routes.ts';
 import { warrantRoutes } from './features/warrants/routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './services.ts';
@@ -31,6 +33,8 @@ export const createRoutes = (services: Services): Route[] => [
   }),
   ...searchRoutes(services.search),
   ...checkRoutes(services.checks),
+  ...hitRoutes(services.hits),
+  ...victimRoutes(services.victims),
   ...personRoutes(services.persons),
   ...photoRoutes(services.photos),
   ...mergeRoutes(services.merges),

@@ -16,6 +16,7 @@ import { createBreakGlassService } from './features/break-glass/service.ts';
 import { createCheckService } from './features/checks/service.ts';
 import { createCheckStore } from './features/checks/store.ts';
 import { createDisclosureLedger } from './features/disclosures/service.ts';
+import { createHitService } from './features/hits/service.ts';
 import { createMergeService } from './features/merges/service.ts';
 import { createPersonService } from './features/persons/service.ts';
 import { createPhotoService } from './features/photos/service.ts';
@@ -29,10 +30,12 @@ import { createSigningKeys } from './features/sessions/signing-keys.ts';
 import { createSessionStore } from './features/sessions/store.ts';
 import { createSystemService } from './features/system/service.ts';
 import { createUserService } from './features/users/service.ts';
+import { createVictimService } from './features/victims/service.ts';
 import { createWarrantService } from './features/warrants/service.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createDatabase } from './platform/database/database.ts';
 import { createFileStore } from './platform/files/file-store.ts';
+import { createSpool } from './platform/files/spool.ts';
 import { createRateLimiter } from './platform/http/rate-limit.ts';
 import type { Logger } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
@@ -124,6 +127,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const search = composeSearch(searchable, { alerts, disclosures, flags });
   const caseFiles = composeCaseFiles({ ...base, files, reference, disclosures, persons, photos });
   const recovery = composeRecovery({ ...base, reference, persons });
+  const hits = createHitService({ ...base, reference, persons, cards, disclosures });
   const checks = createCheckService({
     ...base,
     screener,
@@ -132,8 +136,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     cards,
     reference,
     disclosures,
-    warn: (error) =>
-      logger.warn({ err: error }, 'silent reports were not written now; the next pass does it'),
+    spool: createSpool(join(config.dataDir, 'unanswered-checks'), 'unanswered-check', vault),
+    warn: (error) => logger.warn({ err: error }, 'a check was not finished now; it is tried again'),
     store: createCheckStore(database, vault),
     count: metrics.countCheck,
     stopwatch: () => performance.now(),
@@ -164,6 +168,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     search,
     checks,
     mirror,
+    hits,
+    victims: createVictimService({ ...base, alerts, hits }),
     audit: createAuditService({ ...base, dataDir: config.dataDir }),
     system: createSystemService({
       ...base,
@@ -182,7 +188,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     async close(): Promise<void> {
       mirror?.breaker.close();
       await authenticator.close();
-      await checks.settled();
+      await Promise.all([checks.stop(), hits.stop()]);
       await database.close();
     },
   };

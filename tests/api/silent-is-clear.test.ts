@@ -101,8 +101,9 @@ test('the first line finds no other way to the difference', async () => {
   const officer = world.http(token);
   const [silent, clear] = [await check(WATCHED), await check(STRANGER)];
   for (const answer of [silent, clear]) {
-    for (const path of [`/v1/checks/${answer.body.checkId}`, `/v1/hits/${answer.body.checkId}`])
-      expect((await officer.get(path)).status).toBe(404);
+    expect((await officer.get(`/v1/checks/${answer.body.checkId}`)).status).toBe(404);
+    for (const path of [`/v1/hits/${answer.body.checkId}`, '/v1/hits', '/v1/events', '/v1/not-same'])
+      expect((await officer.get(path)).status).toBe(403);
   }
   for (const path of [
     '/v1/audit',

@@ -57,6 +57,14 @@ test('all schedules are known to the queue, and each has a handler that runs', a
         return 0;
       },
     },
+    victims: { purgeVictims: async () => 0 },
+    hits: {
+      purgeEvents: async () => 0,
+      watchClocks: async () => {
+        ran.push('watch-hits');
+        return 0;
+      },
+    },
     checks: {
       writeLeftReports: async () => {
         ran.push('write-left-reports');

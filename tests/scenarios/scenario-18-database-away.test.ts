@@ -1,5 +1,6 @@
-// Scenario 18, the part of this version: with PostgreSQL gone a check is UNAVAILABLE within 3 s, never CLEAR; when it is
-// back, the same process answers again. (A search engine beside it does not exist yet.)
+// Scenario 18: with PostgreSQL gone a check is UNAVAILABLE within 3 s, never CLEAR, and is kept on the disk; when the database is
+// back, the same process answers again, and what was kept is carried out exactly once.
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
@@ -71,13 +72,14 @@ async function startAgain(): Promise<void> {
 }
 
 /** @returns what every answer of the outage must be */
-async function expectUnavailable(answer: Promise<Response>, name: string): Promise<void> {
+async function expectUnavailable(answer: Promise<Response>, name: string) {
   const started = performance.now();
   const { status, body, headers, text } = await answer;
   expect([name, status, body.code]).toEqual([name, 503, 'unavailable']);
   expect(performance.now() - started, name).toBeLessThan(3_000);
   expect(headers['retry-after']).toBe('5');
-  expect(text).not.toMatch(/CLEAR|GREEN|outcome|127\.0\.0\.1|ECONN/);
+  expect(text).not.toMatch(/CLEAR|GREEN|127\.0\.0\.1|ECONN/);
+  return body;
 }
 
 it('scenario 18: PostgreSQL stopped: UNAVAILABLE for the wanted and the unknown; back: HIT and CLEAR', {
@@ -86,10 +88,16 @@ it('scenario 18: PostgreSQL stopped: UNAVAILABLE for the wanted and the unknown;
   expect((await check(DEMO_TRAVELLER)).body.outcome).toBe('HIT');
   expect((await check(STRANGER)).body.outcome).toBe('CLEAR');
   await stop();
+  const kept: { checkId: string }[] = [];
   for (let round = 0; round < 3; round += 1) {
-    await expectUnavailable(check(DEMO_TRAVELLER), 'check of the wanted');
-    await expectUnavailable(check(STRANGER), 'check of a stranger');
+    kept.push(await expectUnavailable(check(DEMO_TRAVELLER), 'check of the wanted'));
+    kept.push(await expectUnavailable(check(STRANGER), 'check of a stranger'));
   }
+  for (const answer of kept) expect(answer).toMatchObject({ outcome: 'UNAVAILABLE', kept: true });
+  const spool = join(dataDir, 'unanswered-checks');
+  const notes = await readdir(spool);
+  expect(notes.sort()).toEqual(kept.map(({ checkId }) => `${checkId}.note`).sort());
+  for (const note of notes) expect((await readFile(join(spool, note))).includes(STRANGER.family)).toBe(false);
   await expectUnavailable(asOfficer(request(app).get('/v1/me')), 'a read');
   await expectUnavailable(
     request(app).post('/v1/sessions').send({ login: 'officer', password: DEMO_PASSWORD }),
@@ -107,6 +115,28 @@ it('scenario 18: PostgreSQL stopped: UNAVAILABLE for the wanted and the unknown;
   }
   expect([answer.status, answer.body.outcome]).toEqual([200, 'HIT']);
   expect((await check(STRANGER)).body.outcome).toBe('CLEAR');
+
+  // Two replays at once, as of two processes over one folder, and a third later: each check stands once.
+  const { prisma } = services.database;
+  await Promise.allSettled([services.checks.replay(), services.checks.replay()]);
+  await services.checks.replay();
+  const ids = kept.map(({ checkId }) => checkId);
+  const rows = await prisma.borderCheck.findMany({ where: { id: { in: ids } } });
+  expect(rows.map(({ outcome, told, origin }) => `${outcome} ${told} ${origin}`).sort()).toEqual([
+    ...Array(3).fill('CLEAR UNAVAILABLE REPLAY'),
+    ...Array(3).fill('HIT UNAVAILABLE REPLAY'),
+  ]);
+  expect(rows.every(({ replayedAt }) => replayedAt !== null)).toBe(true);
+  expect(await readdir(spool)).toEqual([]);
+  const traces = await services.database.pool.query(
+    `select from audit_event where type = 'check.run' and subject_id = any($1)`,
+    [ids],
+  );
+  expect(traces.rowCount).toBe(6);
+  // Second line hears of what was found late, and of each replay.
+  const events = await prisma.borderEvent.findMany({ where: { checkId: { in: ids } } });
+  expect(events.filter(({ type }) => type === 'hit.opened').length).toBeGreaterThanOrEqual(3);
+  expect(events.filter(({ type }) => type === 'check.replayed').length).toBe(6);
 });
 
 it('scenario 18: a caller whom the process does not remember is UNAVAILABLE too, not unknown', {

@@ -12,10 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The check, his own account, and the printed law that everybody reads. */
-const OPEN_TO_FIRST_LINE = ['check.run', 'reference.read', 'session.own'];
+/** The check, the word that he saw its card, his own account, and the printed law that everybody reads. */
+const OPEN_TO_FIRST_LINE = ['check.run', 'hit.acknowledge', 'reference.read', 'session.own'];
 
-it('scenario 23: records, alerts, files and photos are refused to a first-line token, and the refusals are kept', async () => {
+it('scenario 23: records, alerts, files and photos are refused to a first-line token, and the refusals are kept', {
+  timeout: 180_000,
+}, async () => {
   const personId = await makePerson(world, world.actor('KGZ', 'INV'), { document: 'AN2323232' });
   const alert = await publish(world, 'KGZ', arrestDraft(personId, await makeOffenceCode(world, 'KGZ')));
   const officer = world.http(await world.token('KGZ', 'BO1'));

@@ -35,6 +35,8 @@ export interface Actor {
   readonly idempotency: Idempotency | null;
   /** Set on a session that is not yet complete: it holds no roles and may use nothing but `session.own`. */
   readonly restriction?: Restriction;
+  /** The database is away: this is who he was a short time ago. Only what needs no database may be done with it. */
+  readonly stale?: true;
 }
 
 /** @returns whether the actor may use the permission: role AND, for keys, scope; `session.own` alone when restricted */

@@ -170,6 +170,7 @@ export function createCheckTraveller(parts: CheckTravellerParts): CheckTraveller
         degraded: done.degraded,
         elapsedMs,
         replayedAt: context.origin === 'REPLAY' ? now : null,
+        replayed: context.origin === 'REPLAY' ? done.told.outcome : undefined,
       },
       entryOf(id, context, question, done, elapsedMs),
     );

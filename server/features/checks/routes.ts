@@ -14,6 +14,7 @@ export const checkRoutes = (checks: CheckService): Route[] => [
       'Answers CLEAR, POSSIBLE or HIT from PostgreSQL. The check is kept before it is answered. An error, also `unavailable`, is never an all-clear: the paper procedure applies.',
     permission: 'check.run',
     rate: 'check',
+    worksWhileAway: true,
     body: checkBody,
     success: { status: 200, body: checkAnswer },
     problems: ['unavailable'],

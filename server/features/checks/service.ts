@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { displayPartialDate } from '../../domain/dates/partial-date.ts';
 import type { MrzReading } from '../../domain/documents/mrz/vocabulary.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Spool } from '../../platform/files/spool.ts';
 import { checkText } from '../../platform/i18n/checks.ts';
 import type { DisclosureLedger } from '../disclosures/service.ts';
 import type { OfficerCards } from '../reference/service.ts';
@@ -16,6 +17,7 @@ import {
 import type { CheckAnswer, CheckBody } from './contract.ts';
 import { createFollowUp } from './follow-up.ts';
 import { type Traveller, UnreadableZone } from './traveller.ts';
+import { createUnanswered } from './unanswered.ts';
 
 export type { CheckContext, CheckResult, Traveller };
 
@@ -28,15 +30,22 @@ export interface CheckService {
   writeLeftReports(): Promise<number>;
   /** Waits until all reports of answered checks are written. */
   settled(): Promise<void>;
+  /** Carries out what could not be answered while the database was away. @returns how many checks */
+  replay(): Promise<number>;
+  /** To be called when the process begins to serve: looks after what an earlier one left behind. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export interface CheckParts extends CheckTravellerParts {
   readonly database: Database;
   readonly cards: OfficerCards;
   readonly disclosures: DisclosureLedger;
+  readonly spool: Spool;
+  readonly deadlineMs?: number;
   /** Counts what the first line was told; never that a check was silently more than clear. */
   count(outcome: string): void;
-  /** A report that could not be written now is written by the next pass. */
+  /** A report that could not be written now is written by the next pass, a replay that failed is tried again. */
   warn(error: unknown): void;
 }
 
@@ -85,6 +94,8 @@ export function createCheckService(parts: CheckParts): CheckService {
     return result;
   };
 
+  const unanswered = createUnanswered(parts, checkTraveller);
+
   async function cardOf(actor: Actor, { told, lead }: CheckResult): Promise<CheckAnswer['card']> {
     if (told.card === null) return null;
     const record = lead?.record;
@@ -108,20 +119,28 @@ export function createCheckService(parts: CheckParts): CheckService {
     checkTraveller,
     writeLeftReports: followUp.writeLeft,
     settled: async () => void (await Promise.all(running)),
+    replay: unanswered.replay,
+    resume: unanswered.resume,
+    async stop() {
+      await unanswered.stop();
+      await Promise.all(running);
+    },
 
     async check(actor, body) {
       const { traveller, context } = travellerOf(body);
-      const result = await checkTraveller(actor, traveller, context).catch(async (error: unknown) => {
-        if (error instanceof UnreadableZone) {
-          const fields = error.issues.map(({ field, fault }) => `${field ?? 'ZONE'} ${fault}`);
-          await database.record(actor, {
-            type: 'check.misread',
-            outcome: 'FAILED',
-            data: { fields, ...(context.checkpoint && { checkpoint: context.checkpoint }) },
-          });
-        }
-        throw error;
-      });
+      const result = await unanswered
+        .answerOrKeep(actor, traveller, context)
+        .catch(async (error: unknown) => {
+          if (error instanceof UnreadableZone) {
+            const fields = error.issues.map(({ field, fault }) => `${field ?? 'ZONE'} ${fault}`);
+            await database.record(actor, {
+              type: 'check.misread',
+              outcome: 'FAILED',
+              data: { fields, ...(context.checkpoint && { checkpoint: context.checkpoint }) },
+            });
+          }
+          throw error;
+        });
       const { told } = result;
       const card = await cardOf(actor, result);
       count(told.outcome);

@@ -37,6 +37,8 @@ export interface OpeningCheck {
   readonly direction?: string | undefined;
   readonly transport?: string | undefined;
   readonly travellerKey: Buffer | null;
+  /** Of a check that nobody could answer in time: what the first line would have been told. */
+  readonly replayed?: string | undefined;
   /** The question, as it is kept. */
   readonly asked: object;
 }
@@ -129,7 +131,7 @@ export function hitParameters(
     traveller,
     reasons: vault.encrypt(HIT_REASONS, JSON.stringify(reasons)).toString('base64'),
   }));
-  const events = openings.map((hit) => ({
+  const opened = openings.map((hit) => ({
     at: check.at.toISOString(),
     type: hit.kind === 'MATCH' ? 'hit.opened' : 'hit.silent',
     hit_id: hit.id,
@@ -137,5 +139,18 @@ export function hitParameters(
     state: check.state,
     data: { reference: check.reference, band: hit.band, colour: hit.colour },
   }));
-  return [JSON.stringify(rows), JSON.stringify(events)];
+  // What was found late is told by its hits; that a check was made up for, and how it would have been answered, by this.
+  const made = check.replayed
+    ? [
+        {
+          at: check.at.toISOString(),
+          type: 'check.replayed',
+          hit_id: null,
+          check_id: check.id,
+          state: check.state,
+          data: { reference: check.reference, checkpoint: check.checkpoint ?? null, outcome: check.replayed },
+        },
+      ]
+    : [];
+  return [JSON.stringify(rows), JSON.stringify([...opened, ...made])];
 }

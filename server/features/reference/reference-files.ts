@@ -9,6 +9,7 @@ import { isZoneName } from '../../domain/dates/zone.ts';
 import { treatyRow } from '../treaties/profile-schema.ts';
 import { readAlertPeriods } from './alert-periods.ts';
 import { matchPolicySettings } from './contract.ts';
+import { readHitClocks } from './hit-clocks.ts';
 import type { ReferenceRow, ReferenceTable } from './load-store.ts';
 
 const text = z.string().trim().min(1).max(4_000);
@@ -267,6 +268,7 @@ export async function readReferenceFiles(data: string, policies: string): Promis
   const wordless = ACTION_CODES.filter((action) => !cards.some((card) => card.action === action));
   if (wordless.length > 0) throw new Error(`officer-cards.json: no card for ${wordless.join(', ')}`);
   readAlertPeriods(periods);
+  readHitClocks(periods);
   return [
     { table: COUNTRY, rows: countries.map(snakeCase) },
     { table: OFFENCE_CODE, rows: offences.map((row) => snakeCase({ id: offenceId(row), ...row })) },

@@ -3,6 +3,7 @@ import type { Actor, Locale } from '../../domain/access/actor.ts';
 import type { ActionCode } from '../../domain/alerts/vocabulary.ts';
 import type { ZoneName } from '../../domain/dates/zone.ts';
 import { Problem } from '../../domain/errors.ts';
+import type { HitClocks } from '../../domain/hits/clocks.ts';
 import type { PolicyCode } from '../../domain/matching/match.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -18,6 +19,7 @@ import {
   type OfficerCardView,
 } from './contract.ts';
 import { heldBriefly } from './held-briefly.ts';
+import { readHitClocks } from './hit-clocks.ts';
 import { createReferenceStore, type OfficerCardRow } from './store.ts';
 
 export type { AlertPeriods };
@@ -41,6 +43,7 @@ export interface ReferenceService {
   readonly policies: PolicyReader;
   readonly cards: OfficerCards;
   alertPeriods(): Promise<AlertPeriods>;
+  hitClocks(): Promise<HitClocks>;
   /** The zone in which the days of a state begin and end. @throws Error for a state without one */
   zoneOf(state: string): Promise<ZoneName>;
   countries(): Promise<List<CountryView>>;
@@ -74,6 +77,7 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
     async (now) => new Map((await store.officerCards(now)).map((row) => [row.action, row])),
   );
   const heldPeriods = heldBriefly(clock, async (now) => readAlertPeriods(await store.legalPeriods(now)));
+  const heldHitClocks = heldBriefly(clock, async (now) => readHitClocks(await store.legalPeriods(now)));
   const heldZones = heldBriefly(
     clock,
     async () => new Map((await store.countries()).map(({ alpha3, timeZone }) => [alpha3, timeZone])),
@@ -94,6 +98,7 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
       },
     },
     alertPeriods: heldPeriods,
+    hitClocks: heldHitClocks,
     async zoneOf(state) {
       const zone = (await heldZones()).get(state);
       if (!zone) throw new Error(`no time zone is known for the state ${state}`);

@@ -1,4 +1,5 @@
 // Finds out who sent a request: a session behind an access token, or an API key.
+import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -21,6 +22,10 @@ import { actorOf, isLive, type SessionFacts } from './user-facts.ts';
 /** How long a process trusts what it read, should the announcement of an end not reach it. */
 const MEMORY_SECONDS = 15;
 
+/** How long somebody is still known by his token while the database is away: the life of an access token. */
+const KNOWN_WHILE_AWAY_MS = 15 * 60_000;
+const MOST_KNOWN = 5_000;
+
 export interface Authenticator {
   readonly authenticate: Authenticate;
   close(): Promise<void>;
@@ -39,7 +44,30 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const { database, clock, keys, store, apiKeys, production } = deps;
   const sessions = createShortCache<SessionFacts>(clock, MEMORY_SECONDS);
   const knownKeys = createShortCache<KeyFacts>(clock, MEMORY_SECONDS);
+  /** By digest of the token; never asked while the database answers. */
+  const lastKnown = new Map<string, { readonly actor: Actor; readonly at: number }>();
   let listener: Listener | null = null;
+
+  const digestOf = (token: string) => createHash('sha256').update(token).digest('base64');
+
+  function remember(token: string, actor: Actor): void {
+    const digest = digestOf(token);
+    lastKnown.delete(digest);
+    lastKnown.set(digest, { actor, at: clock.now().getTime() });
+    if (lastKnown.size <= MOST_KNOWN) return;
+    for (const oldest of lastKnown.keys()) {
+      lastKnown.delete(oldest);
+      break;
+    }
+  }
+
+  /** Nobody can be turned away or let in while the database is away: who was known keeps what needs no database. */
+  function knownBefore(token: string, origin: AuthenticateRequest): Actor | null {
+    const known = lastKnown.get(digestOf(token));
+    if (!known || clock.now().getTime() - known.at > KNOWN_WHILE_AWAY_MS) return null;
+    const { requestId, ip, locale } = origin;
+    return { ...known.actor, requestId, ip, locale: locale ?? known.actor.locale, stale: true };
+  }
 
   function forgetAll(): void {
     sessions.clear();
@@ -85,9 +113,18 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       if (token === undefined) throw new Problem('not-authenticated');
       hearOfEnds();
       try {
-        return await (token.startsWith(API_KEY_PREFIX) ? byKey(token, request) : bySession(token, request));
-      } catch (error) {
-        throw asProblem(error);
+        const actor = await (token.startsWith(API_KEY_PREFIX)
+          ? byKey(token, request)
+          : bySession(token, request));
+        remember(token, actor);
+        return actor;
+      } catch (thrown) {
+        const error = asProblem(thrown);
+        const isAway = error instanceof Problem && error.code === 'unavailable';
+        const known = isAway ? knownBefore(token, request) : null;
+        if (known) return known;
+        if (!isAway) lastKnown.delete(digestOf(token));
+        throw error;
       }
     },
     async close() {

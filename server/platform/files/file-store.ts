@@ -75,7 +75,7 @@ function refuse(error: NodeJS.ErrnoException): never {
 }
 
 /** Copies, hashes and forces the bytes to the disk. */
-async function writeDurably(path: string, source: string | Uint8Array): Promise<StoredFile> {
+export async function writeDurably(path: string, source: string | Uint8Array): Promise<StoredFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(path, 'wx', 0o600);
@@ -100,13 +100,13 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 }
 
 /** A new folder is an entry of its parent: without forcing that too, the file could vanish with the folder. */
-async function makeFolders(folder: string): Promise<void> {
+export async function makeFolders(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -22,7 +22,8 @@ import { idempotencyOf } from './idempotency.ts';
 import { purposeOfBody, purposeOfHeader } from './purpose.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { sendResult } from './reply.ts';
-import type { Input, Route } from './route.ts';
+import { EventReply, type Input, type Route } from './route.ts';
+import { sendEvents } from './server-events.ts';
 import { hasUnstorableText } from './text-check.ts';
 import {
   createReceiver,
@@ -125,6 +126,7 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
       file: upload?.file ?? null,
       cookies: readCookies(request),
       userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+      lastEventId: single(request.headers['last-event-id'])?.slice(0, 100) ?? null,
     };
     const key = route.idempotent ? single(request.headers['idempotency-key']) : undefined;
     if (key === undefined) return { ...input, actor };
@@ -150,12 +152,12 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
       if (route.purpose === 'body')
         acting = { ...acting, purpose: demandPurpose(purposeOfBody(body), actor) };
       const input = await makeInput(request, acting, body, upload);
-      await sendResult(
-        route,
-        request,
-        response,
-        await route.handler(input as Input<unknown, unknown, unknown>),
-      );
+      const result = await route.handler(input as Input<unknown, unknown, unknown>);
+      if (result instanceof EventReply)
+        await sendEvents(response, result, async () =>
+          demandPermission(route, await identify(route, request, authenticate, limiter)),
+        );
+      else await sendResult(route, request, response, result);
     } finally {
       if (upload) await removeUpload(upload);
     }
@@ -167,6 +169,7 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
     demandAcceptable(offered, request);
     const actor = await identify(route, request, authenticate, limiter);
     context.actor = actor;
+    if (actor.stale && !route.worksWhileAway) throw new Problem('unavailable');
     await limit(kind, actor, limiter, response);
     try {
       await answer(request, response, actor);

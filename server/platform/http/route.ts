@@ -27,6 +27,8 @@ export interface Input<P, Q, B> {
   readonly file: UploadedFile | null;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly userAgent: string | null;
+  /** Where the reader of an open answer goes on. */
+  readonly lastEventId: string | null;
 }
 
 /** A handler's answer where more than a JSON body is needed. */
@@ -59,6 +61,23 @@ export class FileReply {
   }
 }
 
+/** One message of an open answer; `id` is where a reader goes on after he was away. */
+export interface ServerEvent {
+  readonly id: string;
+  readonly type: string;
+  /** Plain JSON. */
+  readonly data: object;
+}
+
+/** An answer that stays open (server-sent events): it ends with the caller, his session, or the process. */
+export class EventReply {
+  readonly events: (signal: AbortSignal) => AsyncIterable<ServerEvent>;
+
+  constructor(events: (signal: AbortSignal) => AsyncIterable<ServerEvent>) {
+    this.events = events;
+  }
+}
+
 export interface RouteSpec<
   P extends z.ZodType,
   Q extends z.ZodType,
@@ -78,6 +97,8 @@ export interface RouteSpec<
   /** The caller must say why: `Purpose` header, or `purpose` in the body. */
   readonly purpose?: 'header' | 'body';
   readonly rate?: RateClass;
+  /** Takes callers whom only memory knows while the database is away; the handler answers for what it does then. */
+  readonly worksWhileAway?: boolean;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -91,7 +112,7 @@ export interface RouteSpec<
     readonly status: 200 | 201 | 202 | 204;
     /** Unknown members of the handler's result are stripped by this schema: it is an allow-list. */
     readonly body?: R;
-    /** For `FileReply`. */
+    /** For `FileReply` and `EventReply`. */
     readonly mediaTypes?: readonly string[];
   };
   /** Problems of this route beyond those that every route can answer with. */

@@ -7,6 +7,7 @@ import { caseDocumentTexts } from './case-documents.ts';
 import { caseFileTexts } from './case-files.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
+import { hitFaultTexts } from './hits.ts';
 import { identityTexts } from './identity.ts';
 import { personTexts } from './persons.ts';
 import { searchTexts } from './search.ts';
@@ -24,6 +25,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   caseDocumentTexts,
   caseFileTexts,
   dossierTexts,
+  hitFaultTexts,
   identityTexts,
   personTexts,
   searchTexts,

@@ -14,4 +14,16 @@ export interface BorderEvents {
   };
   'check.misread': { fields: string[]; checkpoint?: string };
   'hit.reported': { checkId: string; alertId: string };
+  'hit.followed': { resumed: boolean };
+  'hit.listed': { count: number };
+  'hit.viewed': { personId: string; alertId: string };
+  'hit.step': { verb: string; from: string; to: string; code?: string };
+  'hit.escalated': { clocks: string[] };
+  'not-same.remembered': { pairId: string; personId: string };
+  'not-same.listed': { count: number };
+  'not-same.revoked': { personId: string };
+  'victim.recorded': { victimId: string; alertId: string };
+  'victim.listed': { count: number };
+  'victim.removed': { victimId: string; alertId: string };
+  'victim.recognised': { hitId: string; recognised: boolean };
 }

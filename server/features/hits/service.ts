@@ -1,0 +1,59 @@
+// What can be done with hits; other features come in here.
+import type { Tx } from '../../platform/database/database.ts';
+import { createClocksPass } from './clocks-pass.ts';
+import { createHitEvents } from './events.ts';
+import { createNotSameMemory } from './memory.ts';
+import { createHitReading, type HitReadingDeps } from './reading.ts';
+import { createHitSteps } from './steps.ts';
+import { lockHit, updateHit } from './store.ts';
+
+/** What an extradition case has to know of the hit that it begins with. */
+export interface ConfirmedHit {
+  readonly hitId: string;
+  readonly personId: string;
+  readonly alertId: string;
+  /** Whose alert it is. */
+  readonly requestingState: string;
+  /** Where the person was found. */
+  readonly requestedState: string;
+  readonly confirmedAt: Date;
+  readonly ownerConfirmedAt: Date | null;
+  /** The time of the arrest, not of its entry; null when nobody was arrested. */
+  readonly arrestedAt: Date | null;
+  readonly place: string | null;
+  readonly custodyFacility: string | null;
+  readonly caseId: string | null;
+}
+
+export type HitService = ReturnType<typeof createHitService>;
+
+export function createHitService(deps: HitReadingDeps) {
+  return {
+    ...createHitReading(deps),
+    ...createHitSteps(deps),
+    ...createClocksPass(deps),
+    ...createNotSameMemory(deps),
+    ...createHitEvents(deps),
+    /** Locked until the end of the transaction. @returns null unless second line confirmed that it is the person */
+    async confirmedFacts(tx: Tx, hitId: string): Promise<ConfirmedHit | null> {
+      const hit = await lockHit(tx.db, hitId, tx.now);
+      if (hit?.decision !== 'CONFIRMED' || hit.decidedAt === null) return null;
+      return {
+        hitId,
+        personId: hit.personId,
+        alertId: hit.alertId,
+        requestingState: hit.ownerState,
+        requestedState: hit.state,
+        confirmedAt: hit.decidedAt,
+        ownerConfirmedAt: hit.answer === 'CONFIRMED' ? hit.answeredAt : null,
+        arrestedAt: hit.action === 'ARRESTED' ? hit.actionAt : null,
+        place: hit.actionPlace,
+        custodyFacility: hit.custodyFacility,
+        caseId: hit.caseId,
+      };
+    },
+    async linkCase(tx: Tx, hitId: string, caseId: string): Promise<void> {
+      await updateHit(tx.db, hitId, { caseId });
+    },
+  };
+}
