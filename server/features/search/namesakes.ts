@@ -26,16 +26,11 @@ export const namesakesView = z
 export type NamesakesView = z.output<typeof namesakesView>;
 
 /** @returns whether the name has fewer than two full words: a family name alone, or with initials only */
-export const isAmbiguous = ({ tokens }: AnalysedName): boolean =>
+const isAmbiguous = ({ tokens }: AnalysedName): boolean =>
   tokens.filter(({ role }) => role !== 'initial' && role !== 'particle').length < 2;
 
 /** @param entries in the order of their scores */
-export function namesakesOf(
-  name: AnalysedName | null,
-  entries: readonly Entry[],
-  cut: boolean,
-): NamesakesView {
-  if (name === null || name.tokens.length === 0) return null;
+export function namesakesOf(name: AnalysedName, entries: readonly Entry[], cut: boolean): NamesakesView {
   const odds = entries.flatMap(({ match }) => match?.nameComparison?.logOdds ?? []);
   const best = Math.max(...odds);
   const value = odds.filter((one) => one >= best - SAME).length;

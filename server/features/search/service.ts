@@ -107,7 +107,9 @@ export function createSearchService(parts: SearchParts): SearchService {
         items,
         nextCursor: last && rest.length > page.length ? cursorAt(last, sort, print) : null,
         total: { value: set.entries.length, relation },
-        namesakes: namesakesOf(question.name, inOrder(set.entries, 'score'), set.cut),
+        namesakes:
+          question.name &&
+          namesakesOf(question.name, sort === 'score' ? ordered : inOrder(set.entries, 'score'), set.cut),
         facets: facets ? facetsOf(set.entries) : null,
         alsoSearched: question.name ? alsoSearched(screener, question.name) : [],
         hints: question.hints.map((code) => ({ code, text: nameHintText(actor.locale, code) })),
