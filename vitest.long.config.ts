@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'long',
     include: ['tests/long/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
     fileParallelism: false,
     testTimeout: 900_000,
     hookTimeout: 120_000,

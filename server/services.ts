@@ -126,7 +126,12 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const searchable = composeScreening({ ...ground, candidates: mirror?.candidates ?? postgres });
   const search = composeSearch(searchable, { alerts, disclosures, flags });
   const caseFiles = composeCaseFiles({ ...base, files, reference, disclosures, persons, photos });
-  const recovery = composeRecovery({ ...base, reference, persons });
+  const recovery = composeRecovery({
+    ...base,
+    reference,
+    persons,
+    caseExists: caseFiles.caseFiles.caseExists,
+  });
   const hits = createHitService({ ...base, reference, persons, cards, disclosures });
   const checks = createCheckService({
     ...base,

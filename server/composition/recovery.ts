@@ -14,6 +14,8 @@ export interface RecoveryDeps {
   readonly vault: Vault;
   readonly reference: ReferenceService;
   readonly persons: PersonService;
+  /** Whether the actor may know of an extradition case. */
+  readonly caseExists: (actor: Actor, id: string) => Promise<boolean>;
 }
 
 export function composeRecovery(deps: RecoveryDeps): { assets: AssetService; assistance: AssistanceService } {

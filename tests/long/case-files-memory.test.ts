@@ -1,6 +1,6 @@
 // 200 files of 20 MB go through the API into the store, and out again as one archive, without moving the memory.
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -80,6 +80,7 @@ test('memory stays where it was while 4 GB pass', { timeout: 1_800_000 }, async 
     uploadSeconds,
     zipSeconds,
   };
+  await mkdir(projectPath('bench', 'results'), { recursive: true });
   await writeFile(
     projectPath('bench', 'results', 'case-files-memory.json'),
     `${JSON.stringify({ at: new Date().toISOString(), node: process.version, ...result }, null, 2)}\n`,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { formatAlertNumber } from '../../domain/alerts/alert-number.ts';
-import { notFound } from '../../domain/errors.ts';
+import { notFound, Problem } from '../../domain/errors.ts';
 import { nextNumber } from '../../platform/database/number-series.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import { newId } from '../../platform/ids.ts';
@@ -37,17 +37,21 @@ function columnsOf({ totalDamage, closed: _, ...content }: AssetCaseChange) {
 }
 
 export function createAssetCases(deps: AssetDeps): AssetCaseService {
-  const { database, persons } = deps;
+  const { database, persons, caseExists } = deps;
 
-  /** A case names only a person that exists for its author. */
-  async function demandPerson(actor: Actor, personId: string | null | undefined): Promise<void> {
+  /** A case names only a person and an extradition case that exist for its author. */
+  async function demandLinks(actor: Actor, { personId, extraditionCaseId }: AssetCaseChange): Promise<void> {
     if (personId) await persons.openForReading(actor, personId);
+    if (extraditionCaseId && !(await caseExists(actor, extraditionCaseId)))
+      throw new Problem('validation-failed', [
+        { at: '/extraditionCaseId', code: 'unknown-extradition-case' },
+      ]);
   }
 
   return {
     async createCase(actor, body) {
       const { state, agencyId } = sideOf(actor);
-      await demandPerson(actor, body.personId);
+      await demandLinks(actor, body);
       const year = Number((await todayOf(deps, actor)).slice(0, 4));
       return database.transaction(actor, async (tx) => {
         const sequence = await nextNumber(tx, `asset-case:${state}:${year}`);
@@ -72,7 +76,7 @@ export function createAssetCases(deps: AssetDeps): AssetCaseService {
     },
 
     async changeCase(actor, id, version, change) {
-      await demandPerson(actor, change.personId);
+      await demandLinks(actor, change);
       return database.transaction(actor, async (tx) => {
         const row = await findCase(tx.db, actor, id);
         if (!row) throw notFound();
@@ -101,9 +105,9 @@ export function createAssetCases(deps: AssetDeps): AssetCaseService {
       return caseViewOf(row);
     },
 
-    async listCases(actor, { limit, cursor, personId }) {
+    async listCases(actor, { limit, cursor, ...filter }) {
       const after = afterOf(cursor);
-      const rows = await reading(listCases(database.prisma, actor, { personId }, { limit, after }));
+      const rows = await reading(listCases(database.prisma, actor, filter, { limit, after }));
       const { items, nextCursor } = toPage(rows, limit, ({ id }) => [id]);
       await database.record(actor, { type: 'asset-case.listed', data: { count: items.length } });
       return { items: items.map(caseViewOf), nextCursor };

@@ -36,6 +36,7 @@ const caseContent = {
   title: text(300),
   route: z.enum(RECOVERY_ROUTES),
   personId: optional(z.uuid()),
+  extraditionCaseId: optional(z.uuid()),
   legalBasis: optional(text(1_000)),
   totalDamage: optional(money),
   note: optional(text(4_000)),
@@ -174,7 +175,10 @@ export const assetParams = z.strictObject({ assetId: z.uuid() });
 export const warningParams = z.strictObject({ warningId: z.uuid() });
 export const warningDone = z.strictObject({ note: text(1_000) }).meta({ id: 'AssetWarningDone' });
 
-export const assetCaseQuery = pageQuery.extend({ personId: z.uuid().optional() });
+export const assetCaseQuery = pageQuery.extend({
+  personId: z.uuid().optional(),
+  extraditionCaseId: z.uuid().optional(),
+});
 export const assetQuery = pageQuery.extend({
   assetCaseId: z.uuid().optional(),
   state: z.enum(ASSET_STATES).optional(),

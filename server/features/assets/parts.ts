@@ -18,6 +18,8 @@ export interface AssetDeps {
   readonly vault: Vault;
   readonly reference: Pick<ReferenceService, 'zoneOf' | 'countries'>;
   readonly persons: Pick<PersonAccess, 'openForReading'>;
+  /** Whether the actor may know of an extradition case. */
+  readonly caseExists: (actor: Actor, id: string) => Promise<boolean>;
 }
 
 /** Reads outside a transaction, with errors of the database as problems. */

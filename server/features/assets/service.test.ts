@@ -1,9 +1,10 @@
 // Assets through their whole way, by both sides, with money that is never mixed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plantCase } from '../../../tests/support/case-files.ts';
 import { problemOf } from '../../../tests/support/problems.ts';
 import { createTestWorld, type TestWorld } from '../../../tests/support/world.ts';
 import type { Actor } from '../../domain/access/actor.ts';
-import { measureBody, newAsset, newAssetCase, totalsQuery } from './contract.ts';
+import { assetCaseQuery, measureBody, newAsset, newAssetCase, totalsQuery } from './contract.ts';
 import type { AssetService } from './service.ts';
 import type { AssetView } from './view-contract.ts';
 
@@ -147,6 +148,19 @@ describe('identifiers', () => {
     expect(other.sameAs).toEqual([one.id]);
     const row = await world.database.prisma.asset.findUniqueOrThrow({ where: { id: one.id } });
     expect(Buffer.from(row.identifiers ?? []).toString('latin1')).not.toContain('125K');
+  });
+});
+
+describe('an asset case', () => {
+  test('is linked to an extradition case that its author may see, and found by it', async () => {
+    const extraditionCaseId = await plantCase(world);
+    const body = newAssetCase.parse({ title: 'DEMO linked', route: 'CRIMINAL', extraditionCaseId });
+    const linked = await assets.createCase(prosecutor, body);
+    const found = await assets.listCases(prosecutor, assetCaseQuery.parse({ extraditionCaseId }));
+    expect(found.items.map(({ id }) => id)).toEqual([linked.id]);
+    expect(await problemOf(assets.createCase(kazakh, body))).toBe(
+      'validation-failed /extraditionCaseId:unknown-extradition-case',
+    );
   });
 });
 

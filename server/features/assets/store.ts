@@ -44,13 +44,14 @@ export const findCase = (db: Db, actor: Actor, id: string): Promise<AssetCaseRow
 export const listCases = (
   db: Db,
   actor: Actor,
-  filter: { personId: string | undefined },
+  filter: { personId?: string | undefined; extraditionCaseId?: string | undefined },
   { limit, after }: After,
 ): Promise<AssetCaseRow[]> =>
   db.assetCase.findMany({
     where: {
       ...ownSide(actor),
       ...(filter.personId !== undefined && { personId: filter.personId }),
+      ...(filter.extraditionCaseId !== undefined && { extraditionCaseId: filter.extraditionCaseId }),
       ...(after !== undefined && { id: { lt: after } }),
     },
     orderBy: { id: 'desc' },

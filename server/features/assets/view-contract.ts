@@ -14,6 +14,7 @@ export const assetCaseView = z
     title: z.string(),
     route: z.string(),
     personId: z.string().nullable(),
+    extraditionCaseId: z.string().nullable(),
     legalBasis: z.string().nullable(),
     totalDamage: money.nullable(),
     note: z.string().nullable(),

@@ -22,6 +22,7 @@ export const caseViewOf = (row: AssetCaseRow): AssetCaseView => ({
   title: row.title,
   route: row.route,
   personId: row.personId,
+  extraditionCaseId: row.extraditionCaseId,
   legalBasis: row.legalBasis,
   totalDamage: moneyOf(row.damageAmount, row.damageCurrency),
   note: row.note,

@@ -21,6 +21,7 @@ const content = {
     description: 'RESTRICTED: prosecutors and central authorities only, on both sides.',
   }),
   assetCaseId: z.uuid().nullable(),
+  extraditionCaseId: z.uuid().nullable(),
   dueOn: day.nullable().meta({ description: 'The day by which an answer is asked for.' }),
 };
 
@@ -30,6 +31,7 @@ export const newAssistance = z
     urgency: content.urgency.default('ROUTINE'),
     confidentiality: content.confidentiality.default('NORMAL'),
     assetCaseId: content.assetCaseId.default(null),
+    extraditionCaseId: content.extraditionCaseId.default(null),
     dueOn: content.dueOn.default(null),
   })
   .meta({
@@ -65,6 +67,7 @@ export const assistanceParams = z.strictObject({ requestId: z.uuid() });
 export const assistanceQuery = pageQuery.extend({
   state: z.enum(ASSISTANCE_STATES).optional(),
   assetCaseId: z.uuid().optional(),
+  extraditionCaseId: z.uuid().optional(),
   direction: z.enum(['OUTGOING', 'INCOMING']).optional(),
   overdue: z.stringbool().optional().meta({ description: 'Sent, not answered, and the day has passed.' }),
 });
@@ -93,6 +96,7 @@ export const assistanceView = z
     ...line,
     legalBasis: z.string(),
     assetCaseId: z.string().nullable().meta({ description: 'null for the asked side.' }),
+    extraditionCaseId: z.string().nullable().meta({ description: 'null for the asked side.' }),
     steps: z.array(
       z.object({
         verb: z.string(),

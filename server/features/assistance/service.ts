@@ -50,10 +50,12 @@ export interface AssistanceDeps {
   readonly reference: Pick<ReferenceService, 'zoneOf' | 'countries'>;
   /** Whether the actor may link an asset case. */
   readonly assetCaseExists: (actor: Actor, id: string) => Promise<boolean>;
+  /** Whether the actor may know of an extradition case. */
+  readonly caseExists: (actor: Actor, id: string) => Promise<boolean>;
 }
 
 export function createAssistanceService(deps: AssistanceDeps): AssistanceService {
-  const { database, clock, reference, assetCaseExists } = deps;
+  const { database, clock, reference, assetCaseExists, caseExists } = deps;
   const reading = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error) => Promise.reject(asProblem(error)));
 
@@ -80,9 +82,16 @@ export function createAssistanceService(deps: AssistanceDeps): AssistanceService
     return { dueOn: dateOf(dueOn), dueAt: dueOn === null ? null : endOfDay(dueOn, zone) };
   }
 
-  async function demandAssetCase(actor: Actor, id: string | null | undefined): Promise<void> {
-    if (id && !(await assetCaseExists(actor, id)))
+  async function demandLinks(
+    actor: Actor,
+    { assetCaseId, extraditionCaseId }: AssistanceChange,
+  ): Promise<void> {
+    if (assetCaseId && !(await assetCaseExists(actor, assetCaseId)))
       throw new Problem('validation-failed', [{ at: '/assetCaseId', code: 'unknown-asset-case' }]);
+    if (extraditionCaseId && !(await caseExists(actor, extraditionCaseId)))
+      throw new Problem('validation-failed', [
+        { at: '/extraditionCaseId', code: 'unknown-extradition-case' },
+      ]);
   }
 
   return {
@@ -91,7 +100,7 @@ export function createAssistanceService(deps: AssistanceDeps): AssistanceService
       if (state === null || agencyId === null) throw new Problem('forbidden');
       if (body.requestedState === state || !(await countryOf(body.requestedState)))
         throw new Problem('validation-failed', [{ at: '/requestedState', code: 'unknown-state' }]);
-      await demandAssetCase(actor, body.assetCaseId);
+      await demandLinks(actor, body);
       const due = await dueColumns(state, body.requestedState, dueOn);
       const year = Number(calendarDateIn(await reference.zoneOf(state), clock.now()).slice(0, 4));
       return database.transaction(actor, async (tx) => {
@@ -120,7 +129,7 @@ export function createAssistanceService(deps: AssistanceDeps): AssistanceService
     },
 
     async change(actor, id, version, { dueOn, ...change }) {
-      await demandAssetCase(actor, change.assetCaseId);
+      await demandLinks(actor, change);
       return database.transaction(actor, async (tx) => {
         const row = await open(tx.db, actor, id);
         if (row.ownerState !== actor.state) throw new Problem('forbidden');

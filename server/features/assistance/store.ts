@@ -32,6 +32,7 @@ const OPEN = ['SENT', 'RECEIVED', 'IN_EXECUTION', 'NEED_INFO'];
 export interface Filter {
   readonly state?: string | undefined;
   readonly assetCaseId?: string | undefined;
+  readonly extraditionCaseId?: string | undefined;
   readonly direction?: 'OUTGOING' | 'INCOMING' | undefined;
   readonly overdueAt?: Date | undefined;
 }
@@ -39,7 +40,7 @@ export interface Filter {
 export const listRequests = (
   db: Db,
   actor: Actor,
-  { state, assetCaseId, direction, overdueAt }: Filter,
+  { state, assetCaseId, extraditionCaseId, direction, overdueAt }: Filter,
   { limit, after }: { limit: number; after: string | undefined },
 ): Promise<AssistanceLineRow[]> =>
   db.assistanceRequest.findMany({
@@ -47,8 +48,9 @@ export const listRequests = (
       AND: [
         visible(actor, direction),
         state === undefined ? {} : { state },
-        // Whose asset case it belongs to is the own side's knowledge.
+        // Which cases it belongs to is the own side's knowledge.
         assetCaseId === undefined ? {} : { assetCaseId, ownerState: actor.state ?? '' },
+        extraditionCaseId === undefined ? {} : { extraditionCaseId, ownerState: actor.state ?? '' },
         overdueAt === undefined ? {} : { state: { in: OPEN }, dueAt: { lte: overdueAt } },
         after === undefined ? {} : { id: { lt: after } },
       ],

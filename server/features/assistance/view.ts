@@ -48,6 +48,7 @@ export function viewOf(row: AssistanceRow, actor: Actor, now: Date, isMember: bo
     ...lineOf(row, actor, now),
     legalBasis: row.legalBasis,
     assetCaseId: row.ownerState === actor.state ? row.assetCaseId : null,
+    extraditionCaseId: row.ownerState === actor.state ? row.extraditionCaseId : null,
     steps: row.steps.map((step) => ({
       verb: step.verb,
       from: step.from,

@@ -53,6 +53,8 @@ export interface CaseFileService {
   originals(actor: Actor, caseId: string): Promise<FileReply>;
   /** For the procedure, in its own transaction. */
   factsOf(db: Db, caseId: string): Promise<CaseFileFacts>;
+  /** Whether the actor may know of the case. */
+  caseExists(actor: Actor, caseId: string): Promise<boolean>;
   /** For the printed file: the case and the files that the actor sees. */
   openForPrinting(actor: Actor, caseId: string): Promise<{ opened: OpenCase; files: FileRow[] }>;
 }
@@ -265,6 +267,16 @@ export function createCaseFileService(deps: CaseFileDeps): CaseFileService {
       const signed = (await lastManifest(db, caseId))?.sha256 ?? null;
       return { documents: documentFactsOf(rows), manifest: { signed, current: sealing.hashOf(row, rows) } };
     },
+
+    caseExists: (actor, caseId) =>
+      reading(readCase(database.prisma, caseId)).then((row) => {
+        try {
+          return openCase(row, actor) !== null;
+        } catch (error) {
+          if (error instanceof Problem && error.code === 'not-found') return false;
+          throw error;
+        }
+      }),
 
     async openForPrinting(actor, caseId) {
       const { opened, visible } = await reading(open(database.prisma, actor, caseId));

@@ -1,10 +1,12 @@
 // Fills an empty registry with the demo set; a population of any size is made in population.ts.
 import { systemActor } from '../../domain/access/actor.ts';
+import { calendarDateIn } from '../../domain/dates/zone.ts';
 import { alone } from '../../platform/database/alone.ts';
 import { newId } from '../../platform/ids.ts';
 import { loadPopulationTables } from '../../platform/name-lists/load.ts';
 import { ensureDemoAccounts, ensureDemoAgencies } from './agencies.ts';
 import { demoRecords } from './demo.ts';
+import { seedDemoRecovery } from './demo-recovery.ts';
 import { demoWarrant } from './demo-warrant.ts';
 import type { Substance } from './invented.ts';
 import { numberer, takeSeries, type Wanted } from './numbering.ts';
@@ -63,5 +65,11 @@ async function seedDemoAlone(services: SeedServices): Promise<number> {
   };
   for (const record of records) addRecord(rows, context, record);
   await store.write(actor, textsOf(rows), records.length, now);
+  const [owner, executing] = [agencies.get('DEMO-KGZ-CA'), agencies.get('DEMO-KAZ-CA')];
+  if (owner && executing) {
+    const today = calendarDateIn(owner.zone, now);
+    await seedDemoRecovery({ ...services, today, owner, executing });
+    await store.markRecoveryDemo();
+  }
   return records.length;
 }

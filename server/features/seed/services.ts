@@ -5,6 +5,8 @@ import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import type { AgencyService } from '../agencies/service.ts';
+import type { AssetService } from '../assets/service.ts';
+import type { AssistanceService } from '../assistance/service.ts';
 import type { UserService } from '../users/service.ts';
 
 export interface SeedServices {
@@ -15,4 +17,6 @@ export interface SeedServices {
   files: FileStore;
   agencies: AgencyService;
   users: UserService;
+  assets: AssetService;
+  assistance: AssistanceService;
 }
