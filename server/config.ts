@@ -25,6 +25,7 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  WEBHOOK_ALLOWED_HOSTS: z.string().default(''),
   SECRET_KEY: z.string().min(1).optional(),
   SECURE_COOKIES: booleanText.optional(),
   DEMO_DATA: booleanText.optional(),
@@ -48,6 +49,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whoever carries it may read /metrics from another machine. */
   readonly metricsToken: string | undefined;
+  /** `host` or `host:port` in the own network that webhooks may call, also without TLS. */
+  readonly webhookAllowedHosts: readonly string[];
   readonly secretKey: string;
   readonly secureCookies: boolean;
   /** Load the fictional demo data when the registry is empty. */
@@ -124,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     clamd: env.CLAMD,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
+    webhookAllowedHosts: env.WEBHOOK_ALLOWED_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
     secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),
     secureCookies: env.SECURE_COOKIES ?? production,
     demoData: env.DEMO_DATA ?? !production,

@@ -1,10 +1,21 @@
 // All background work as one list: what runs by the clock and what is added by a change.
+import { z } from 'zod';
 import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
 import { assetJobs } from './features/assets/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
+import { passengerListJobs } from './features/passenger-lists/jobs.ts';
+import { savedSubjectJobs } from './features/saved-subjects/jobs.ts';
 import { victimJobs } from './features/victims/jobs.ts';
+import { webhookJobs } from './features/webhooks/jobs.ts';
+import {
+  DISPATCH_EVENT,
+  type KeptEvent,
+  PERSON_CHANGED,
+  purgeEvents,
+  readEvent,
+} from './platform/database/domain-events.ts';
 import {
   ensureAuditPartitions,
   purgeIdempotencyKeys,
@@ -15,12 +26,18 @@ import type { Job } from './platform/jobs/jobs.ts';
 import { type Mirror, MirrorGuard } from './platform/search/mirror/mirror.ts';
 import type { Services } from './services.ts';
 
+const changed = z.object({ personId: z.uuid() });
+const dispatched = z.object({ eventId: z.uuid() });
+
 export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
   readonly checks: Pick<Services['checks'], 'writeLeftReports'>;
   readonly assets: Pick<Services['assets'], 'warnOfExpiry'>;
   readonly hits: Pick<Services['hits'], 'watchClocks' | 'purgeEvents'>;
   readonly victims: Pick<Services['victims'], 'purgeVictims'>;
+  readonly courier: Services['courier'];
+  readonly listScreening: Services['listScreening'];
+  readonly savedSubjects: Pick<Services['savedSubjects'], 'personChanged' | 'purge'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -62,12 +79,55 @@ const housekeeping = ({ database: { pool }, clock, signingKeys }: JobServices): 
   },
 ];
 
+/** Everybody who listens hears every event, also when another could not: then the job runs again, and all bear that. */
+const eventJobs = ({
+  database: { pool },
+  clock,
+  courier,
+  listScreening,
+  savedSubjects,
+}: JobServices): Job[] => {
+  const listeners = [
+    (kept: KeptEvent) => courier.hear(kept),
+    async ({ event }: KeptEvent) => {
+      if (event.kind !== 'alert') return;
+      await listScreening.rescreenPerson(event.personId);
+      await savedSubjects.personChanged(event.personId, event.audience.length > 0);
+    },
+  ];
+  return [
+    {
+      name: DISPATCH_EVENT,
+      async run(payload) {
+        const kept = await readEvent(pool, dispatched.parse(payload).eventId);
+        if (!kept) return;
+        const heard = await Promise.allSettled(listeners.map((listen) => listen(kept)));
+        const failures = heard.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+        if (failures.length > 0) throw new AggregateError(failures, 'an event was not heard by all');
+      },
+    },
+    {
+      name: PERSON_CHANGED,
+      async run(payload) {
+        const { personId } = changed.parse(payload);
+        await listScreening.rescreenPerson(personId);
+        await savedSubjects.personChanged(personId, false);
+      },
+    },
+    { name: 'purge-events', at: '55 1 * * *', run: async () => void (await purgeEvents(pool, clock.now())) },
+  ];
+};
+
 export const createJobs = (services: JobServices): Job[] => [
   ...alertJobs(services.alerts, services.clock),
   ...checkJobs(services.checks),
   ...assetJobs(services.assets, services.clock),
   ...hitJobs(services.hits),
   ...victimJobs(services.victims),
+  ...eventJobs(services),
+  ...passengerListJobs(services.listScreening),
+  ...savedSubjectJobs(services.savedSubjects),
+  ...webhookJobs(services.courier),
   ...housekeeping(services),
   ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

@@ -12,15 +12,18 @@ import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { hitRoutes } from './features/hits/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
+import { passengerListRoutes } from './features/passenger-lists/routes.ts';
 import { personRoutes } from './features/persons/routes.ts';
 import { photoRoutes } from './features/photos/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
+import { savedSubjectRoutes } from './features/saved-subjects/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { systemRoutes } from './features/system/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { victimRoutes } from './features/victims/routes.ts';
 import { warrantRoutes } from './features/warrants/routes.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Services } from './services.ts';
 
@@ -52,5 +55,8 @@ export const createRoutes = (services: Services): Route[] => [
   ...userRoutes(services.users),
   ...agencyRoutes(services.agencies),
   ...apiKeyRoutes(services.apiKeys),
+  ...savedSubjectRoutes(services.savedSubjects),
+  ...passengerListRoutes(services.passengerLists),
+  ...webhookRoutes(services.webhooks),
   ...systemRoutes(services.system),
 ];

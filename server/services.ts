@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeCaseFiles } from './composition/case-files.ts';
+import { createExchange } from './composition/exchange.ts';
+import { createLists } from './composition/lists.ts';
 import { createMirrorServices } from './composition/mirror.ts';
 import { composeRecovery } from './composition/recovery.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
@@ -117,7 +119,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     browser: createPostgresBrowseSource(database.pool),
   };
   // Checks and duplicates never depend on an engine beside the database.
-  const { screener, duplicates } = composeScreening({ ...ground, candidates: postgres });
+  const { screener, duplicates, store: searchStore } = composeScreening({ ...ground, candidates: postgres });
   const persons = createPersonService({ ...base, names, disclosures, breakGlass, duplicates });
   const merges = createMergeService({ ...base, persons });
   const photos = createPhotoService({ ...base, files, persons, disclosures });
@@ -148,8 +150,24 @@ export function createServices(config: Config, surroundings: Surroundings) {
     stopwatch: () => performance.now(),
   });
 
+  const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts });
+  const lists = createLists({
+    ...base,
+    names,
+    screener,
+    searchStore,
+    reference,
+    policies,
+    cards,
+    alerts,
+    disclosures,
+    checkTraveller: checks.checkTraveller,
+  });
+
   return {
     ...base,
+    ...exchange,
+    ...lists,
     names,
     files,
     reference,
@@ -194,6 +212,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       mirror?.breaker.close();
       await authenticator.close();
       await Promise.all([checks.stop(), hits.stop()]);
+      await closeExchange();
       await database.close();
     },
   };

@@ -71,6 +71,17 @@ test('all schedules are known to the queue, and each has a handler that runs', a
         return 0;
       },
     },
+    courier: {
+      hear: async () => undefined,
+      deliver: async () => undefined,
+      purge: async () => ran.push('purge-webhook-log'),
+    },
+    listScreening: {
+      screenChunk: async () => undefined,
+      rescreenPerson: async () => 0,
+      purge: async () => ran.push('purge-passenger-lists'),
+    },
+    savedSubjects: { personChanged: async () => 0, purge: async () => ran.push('purge-saved-subjects') },
     signingKeys: { rotateIfDue: async () => void ran.push('rotate-signing-keys') },
   });
   const worker = await startWorker({ ...lab, config: { dataDir: lab.dataDir } }, list);

@@ -97,6 +97,17 @@ export function borderTokens(state: string, agencyId: string): string[] {
   ];
 }
 
+/**
+ * @param open whether somebody who may know of secret work let it out to this system
+ * @returns the tokens that another system of the agency holds; never those of work in hand
+ */
+export const subscriberTokens = (state: string, agencyId: string, open: boolean): string[] => [
+  ...ordinary(state, agencyId),
+  ...(open
+    ? [...listed(state, agencyId), ...ownerState(state, agencyId).filter((token) => !token.endsWith('#W'))]
+    : []),
+];
+
 export const overlap = (left: readonly string[], right: readonly string[]): boolean =>
   left.some((token) => right.includes(token));
 

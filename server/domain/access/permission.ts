@@ -9,7 +9,11 @@ const GRANTS = {
   'hit.read': ['BO2', 'INV', 'CO', 'PRO'],
   'hit.decide': ['BO2'],
   'hit.answer': ['CO', 'PRO'],
+  'list.send': ['BO2', 'SVC'],
+  'list.read': ['BO1', 'BO2', 'SVC'],
+  'list.review': ['BO2'],
   'search.persons': ['INV', 'BO2', 'CO', 'PRO', 'DPO', 'LIA'],
+  'subject.save': ['INV', 'CO', 'PRO'],
   'person.read': ['INV', 'CO', 'PRO', 'DPO', 'LIA'],
   'person.write': ['INV', 'CO', 'PRO'],
   'person.merge.propose': ['INV', 'CO', 'PRO'],
@@ -33,6 +37,9 @@ const GRANTS = {
   'agency.read': ['CO', 'PRO', 'NAD', 'SAD', 'AUD', 'DPO'],
   'agency.manage': ['NAD', 'SAD'],
   'api-key.manage': ['NAD'],
+  'webhook.read': ['NAD', 'CO'],
+  'webhook.manage': ['NAD'],
+  'webhook.open-secret': ['CO'],
   'signing-key.rotate': ['SAD'],
   'audit.read': ['AUD', 'DPO'],
   'audit.export': ['AUD', 'DPO'],
@@ -58,6 +65,8 @@ const SECOND_FACTOR: readonly Permission[] = [
   'audit.export',
   'user.manage',
   'agency.manage',
+  'webhook.manage',
+  'webhook.open-secret',
 ];
 
 export const needsSecondFactor = (roles: readonly Role[]): boolean =>

@@ -4,7 +4,9 @@
 import type { AccountabilityEvents } from './events/accountability.ts';
 import type { BorderEvents } from './events/border.ts';
 import type { CaseFileEvents } from './events/case-files.ts';
+import type { ExchangeEvents } from './events/exchange.ts';
 import type { IdentityEvents } from './events/identity.ts';
+import type { ListEvents } from './events/lists.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
 import type { SearchEvents } from './events/search.ts';
@@ -13,8 +15,10 @@ export interface AuditData
   extends AccountabilityEvents,
     BorderEvents,
     CaseFileEvents,
+    ExchangeEvents,
     IdentityEvents,
     RecoveryEvents,
+    ListEvents,
     RegistryEvents,
     SearchEvents {}
 
@@ -37,6 +41,9 @@ interface AuditSubject {
     | 'asset'
     | 'asset-case'
     | 'assistance'
+    | 'webhook'
+    | 'passenger-list'
+    | 'saved-subject'
     | 'audit'
     | 'system';
   readonly id: string;

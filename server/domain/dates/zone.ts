@@ -34,6 +34,18 @@ export function endOfDay(date: CalendarDate, zone: ZoneName): Date {
 }
 
 /**
+ * @param local YYYY-MM-DDTHH:MM by the clocks of the zone; of an hour that comes twice the first is meant
+ * @returns the instant, or null when it is no such time
+ */
+export function instantIn(local: string, zone: ZoneName): Date | null {
+  try {
+    return new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * The local calendar day at an instant.
  * @throws RangeError when the zone is not known.
  */

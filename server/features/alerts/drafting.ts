@@ -13,6 +13,7 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import { dateOf, dayOf } from '../../platform/database/calendar-day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { announceAlert } from './announcing.ts';
 import { checkContent, columnsOf, flagRowsOf, offenceRowsOf, reviewDayOf } from './content.ts';
 import type { AlertChange, AlertDraft } from './contract.ts';
 import { gateAlertOf } from './gate.ts';
@@ -197,6 +198,7 @@ export function createAlertDrafting(deps: AlertDeps) {
         data: { changed: Object.keys(change) },
         subject: { type: 'alert', id },
       });
+      await announceAlert(tx, row, after.row);
       return receiptOf(actor, after);
     });
   }

@@ -5,6 +5,7 @@ import { Problem } from '../../domain/errors.ts';
 import { dayOf } from '../../platform/database/calendar-day.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { newId } from '../../platform/ids.ts';
+import { announceAlert } from './announcing.ts';
 import { type AlertDeps, calendarOf, derived } from './parts.ts';
 import { addHistory, findOver, lockPerson, readAlert, updateAlert } from './store.ts';
 
@@ -41,6 +42,7 @@ export function createAlertExpiry(deps: AlertDeps) {
       await addHistory(tx, { ...step, alertId: id, actorId: null, reason: null });
       await persons.refreshSearch(tx, row.personId);
       tx.audit({ type: 'alert.transition', data: step, subject: { type: 'alert', id } });
+      await announceAlert(tx, row, { ...row, status: result.to, audience: [] });
     });
   }
 

@@ -5,6 +5,7 @@ import { effectiveStatus } from '../../domain/alerts/effective-status.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { announceAlert } from './announcing.ts';
 import { reopen } from './drafting.ts';
 import {
   type AlertDeps,
@@ -71,7 +72,9 @@ export function createAlertPapers(deps: AlertDeps) {
         reason: null,
       });
       tx.audit(entry);
-      return { ...receiptOf(actor, await reopen(tx, calendar, id)), ...result };
+      const after = await reopen(tx, calendar, id);
+      await announceAlert(tx, row, after.row);
+      return { ...receiptOf(actor, after), ...result };
     });
   }
 

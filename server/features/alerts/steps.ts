@@ -14,6 +14,7 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import { dateOf, dayOf } from '../../platform/database/calendar-day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
+import { announceAlert } from './announcing.ts';
 import { reviewDayOf } from './content.ts';
 import { reopen } from './drafting.ts';
 import { gateFactsOf } from './gate.ts';
@@ -181,7 +182,9 @@ export function createAlertSteps(deps: AlertDeps) {
         // Words of people may name people.
         ...(reason !== undefined && { secret: reason }),
       });
-      return receiptOf(actor, await reopen(tx, calendar, id));
+      const after = await reopen(tx, calendar, id);
+      await announceAlert(tx, row, after.row);
+      return receiptOf(actor, after);
     });
   }
 

@@ -4,6 +4,7 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { notePersonChanged } from '../../platform/database/domain-events.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import type { BreakGlassService } from '../break-glass/service.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
@@ -84,6 +85,7 @@ export function createPersonAccess(deps: PersonAccessDeps): PersonAccess {
     async close(tx, personId, data = {}) {
       const version = await updatePerson(tx, personId, data);
       await refreshSearchRow(tx, names, personId);
+      await notePersonChanged(tx, personId);
       return version;
     },
 

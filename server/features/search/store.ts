@@ -40,6 +40,8 @@ export type TraitRow = Pick<StoredSearchRow, 'personId' | 'traits' | 'scopes'>;
 export interface SearchStore {
   /** The search row of one person, whoever may see it; null when he cannot be found at all. */
   row(personId: string): Promise<SearchRow | null>;
+  /** The keys and exact numbers under which a person is found. */
+  handles(personId: string): Promise<{ keys: number[]; exact: string[] } | null>;
   /** Those of `others` on whom a human decided whether they are the same as the person. */
   decidedPairs(personId: string, others: readonly string[]): Promise<Set<string>>;
   /** Birthplace and marks as tags, with who may use them. */
@@ -75,6 +77,13 @@ export const createSearchStore = (pool: Pool): SearchStore => ({
   alertFacts: (personIds, tokens, now) => readAlertFacts(pool, personIds, tokens, now),
   async row(personId) {
     const { rows } = await pool.query<SearchRow>(ROW, [personId]);
+    return rows[0] ?? null;
+  },
+  async handles(personId) {
+    const { rows } = await pool.query<{ keys: number[]; exact: string[] }>(
+      'select keys, exact from person_search where person_id = $1::uuid',
+      [personId],
+    );
     return rows[0] ?? null;
   },
   async decidedPairs(personId, others) {

@@ -7,8 +7,10 @@ import { caseDocumentTexts } from './case-documents.ts';
 import { caseFileTexts } from './case-files.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
+import { exchangeTexts } from './exchange.ts';
 import { hitFaultTexts } from './hits.ts';
 import { identityTexts } from './identity.ts';
+import { passengerListTexts } from './passenger-lists.ts';
 import { personTexts } from './persons.ts';
 import { searchTexts } from './search.ts';
 import { validationTexts } from './validation.ts';
@@ -26,7 +28,9 @@ export const TEXT_SOURCES: readonly Texts[] = [
   caseFileTexts,
   dossierTexts,
   hitFaultTexts,
+  exchangeTexts,
   identityTexts,
+  passengerListTexts,
   personTexts,
   searchTexts,
 ];

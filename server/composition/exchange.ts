@@ -1,0 +1,37 @@
+// Puts together what is exchanged with other systems: webhooks, and the passing on of events to all who listen.
+import type { Config } from '../config.ts';
+import type { AgencyService } from '../features/agencies/service.ts';
+import type { AlertService } from '../features/alerts/service.ts';
+import { createWebhookCourier, createWebhookService } from '../features/webhooks/service.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
+import type { Logger } from '../platform/logger.ts';
+import { createOutgoing } from '../platform/security/outgoing.ts';
+import type { Vault } from '../platform/security/vault.ts';
+
+export interface ExchangeParts {
+  readonly config: Pick<Config, 'webhookAllowedHosts'>;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly logger: Logger;
+  readonly agencies: AgencyService;
+  readonly alerts: AlertService;
+}
+
+export function createExchange(parts: ExchangeParts) {
+  const { config, database, vault, agencies } = parts;
+  const outgoing = createOutgoing({ allowedHosts: config.webhookAllowedHosts });
+  return {
+    webhooks: createWebhookService({ database, vault, agencies, outgoing }),
+    courier: createWebhookCourier({
+      ...parts,
+      outgoing,
+      stopwatch: () => performance.now(),
+      // The random end of an id is chance enough.
+      spread: () => Number.parseInt(newId().slice(-4), 16) / 0xffff,
+    }),
+    closeExchange: () => outgoing.close(),
+  };
+}
