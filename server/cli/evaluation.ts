@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { PolicyCode } from '../domain/matching/match.ts';
 import { createNameEngine, type NameEngine } from '../domain/names/engine.ts';
 import { measureBorder } from '../features/evaluation/border.ts';
@@ -11,6 +11,7 @@ import { inventDistractors } from '../features/evaluation/distractors.ts';
 import { readIndexedNames, readPairs, readQueries } from '../features/evaluation/eval-files.ts';
 import { BadInput } from '../features/evaluation/json-lines.ts';
 import { shippedPolicy } from '../features/evaluation/match-policies.ts';
+import { createMeilisearchBackend, createUnion } from '../features/evaluation/meilisearch-backend.ts';
 import { createMemoryBackend } from '../features/evaluation/memory-backend.ts';
 import { evaluatePairs } from '../features/evaluation/pairs.ts';
 import { createPostgresBackend } from '../features/evaluation/postgres-store.ts';
@@ -62,7 +63,7 @@ export function registerEvaluationCommands(program: Command): void {
     .option('--use-born', 'use the birth date of the query, else the full one of the target', false)
     .addOption(
       new Option('--backend <name>', 'where candidates come from')
-        .choices(['postgres', 'memory'])
+        .choices(['postgres', 'memory', 'meilisearch', 'union'])
         .default('postgres'),
     )
     .option('--candidates <n>', 'most candidates scored', wholeNumber, 300)
@@ -111,7 +112,7 @@ interface RetrievalCommand {
   distractors: number;
   perKind?: number;
   useBorn: boolean;
-  backend: 'postgres' | 'memory';
+  backend: 'postgres' | 'memory' | 'meilisearch' | 'union';
   candidates: number;
   json?: string;
   policy: PolicyCode;
@@ -150,13 +151,31 @@ async function withBackend<T>(
   work: (backend: EvaluationBackend) => Promise<T>,
 ): Promise<T> {
   if (options.backend === 'memory') return work(createMemoryBackend(engine));
-  const database = await createEvaluationDatabase(readConfig().databaseUrl);
-  const backend = createPostgresBackend(engine, database.url);
+  const config = readConfig();
+  if (options.backend === 'meilisearch') return closing(meilisearch(config.meili), work);
+  const database = await createEvaluationDatabase(config.databaseUrl);
+  const postgres = createPostgresBackend(engine, database.url);
+  try {
+    const backend = options.backend === 'union' ? createUnion(postgres, meilisearch(config.meili)) : postgres;
+    return await closing(backend, work);
+  } finally {
+    await database.drop();
+  }
+
+  function meilisearch(address: Config['meili']): EvaluationBackend {
+    if (!address) throw new UsageError('MEILI_URL is not set');
+    return createMeilisearchBackend(engine, address);
+  }
+}
+
+async function closing<T>(
+  backend: EvaluationBackend,
+  work: (backend: EvaluationBackend) => Promise<T>,
+): Promise<T> {
   try {
     return await work(backend);
   } finally {
     await backend.close();
-    await database.drop();
   }
 }
 

@@ -49,6 +49,8 @@ export interface DocumentOutcome {
   readonly whole: boolean;
 }
 
+type Birth = PartialDate | YearRange;
+
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** @returns the document of the person at the instant `now` */
@@ -78,21 +80,25 @@ export function personDocument(
       nameLatn: all('latn'),
       nameGlued: all('glued'),
       nameKeys: all('skeletons'),
-      born: distinct(births.flatMap(dayNumber)),
-      year: distinct(births.flatMap(yearsOf)),
+      ...birthNumbers(births),
       tags: whole ? [...source.tags].sort() : [],
     },
   };
 }
 
-/** @returns a whole date as yyyymmdd, in a list of none or one */
-const dayNumber = (birth: PartialDate | YearRange): number[] =>
+/** @returns whole dates as yyyymmdd, and years */
+export const birthNumbers = (births: readonly Birth[]): Pick<PersonDocument, 'born' | 'year'> => ({
+  born: distinct(births.flatMap(dayNumber)),
+  year: distinct(births.flatMap(yearsOf)),
+});
+
+const dayNumber = (birth: Birth): number[] =>
   'year' in birth && birth.month !== undefined && birth.day !== undefined
     ? [birth.year * 10_000 + birth.month * 100 + birth.day]
     : [];
 
 /** A range of more than twenty years tells nothing. */
-const yearsOf = (birth: PartialDate | YearRange): number[] =>
+const yearsOf = (birth: Birth): number[] =>
   'year' in birth
     ? [birth.year]
     : Array.from({ length: Math.min(21, birth.to - birth.from + 1) }, (_, at) => birth.from + at);

@@ -62,10 +62,9 @@ export async function settle(engine: SearchEngine, sent: Sent, signal?: AbortSig
   const outcomes = new Map(
     (await engine.outcomes(tickets, signal)).map((outcome) => [outcome.ticket, outcome]),
   );
-  const outcomeOf = ({ ticket }: Put | Removal) => outcomes.get(ticket) as Outcome;
   const quarantined = new Map<string, string>();
   for (const put of sent.puts) {
-    const outcome = outcomeOf(put);
+    const outcome = outcomes.get(put.ticket) as Outcome;
     if (outcome.status === 'failed' && isWrongDocument(outcome.code)) {
       for (const [id, problem] of await findWrong(engine, put, outcome.code ?? '', signal))
         quarantined.set(id, problem);
@@ -76,13 +75,16 @@ export async function settle(engine: SearchEngine, sent: Sent, signal?: AbortSig
     }
   }
   const deletions: Delivered['deletions'][number][] = [];
-  for (const removal of sent.removals) {
-    const outcome = outcomeOf(removal);
-    demandSuccess(outcome);
-    const { index: uid, uid: task } = removal.ticket;
-    const held = await engine.fingerprints(uid, removal.ids);
+  for (const { ticket, ids } of sent.removals) {
+    const first = outcomes.get(ticket) as Outcome;
+    // The engine fails all tasks that it worked on together for one wrong document: a removal is then tried alone.
+    const outcome = isWrongDocument(first.code)
+      ? (await engine.outcomes([await engine.remove(ticket.index, ids, newTag())], signal))[0]
+      : first;
+    demandSuccess(outcome as Outcome);
+    const held = await engine.fingerprints(ticket.index, ids);
     if (held.length > 0) throw new EngineUnavailable(`${held.length} deleted documents are still there`);
-    deletions.push(...removal.ids.map((id) => ({ uid, id, task })));
+    deletions.push(...ids.map((id) => ({ uid: ticket.index, id, task: (outcome as Outcome).ticket.uid })));
   }
   const sound = sent.rows.filter(({ id }) => !quarantined.has(id));
   return {

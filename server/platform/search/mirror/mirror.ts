@@ -221,6 +221,8 @@ export function createMirror({ pool, engine, definitions, clock, logger }: Mirro
           };
         }),
       ),
+    /** The next round compares the settings, whenever it did last. */
+    checkSettingsNow: () => settingsChecked.clear(),
     /** How many rows an index is made of. */
     countRows: (name: string): Promise<number> => definitionOf(name).count(),
 
