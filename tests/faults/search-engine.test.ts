@@ -129,15 +129,15 @@ describe.skipIf(!hasOwnEngine)('the search engine in trouble', () => {
     await engine.kill();
     await engine.start(empty);
     await expectFound(person, 'postgres');
-    await engineBack();
     await expectEqual();
+    await engineBack();
     await expectFound(person, 'meilisearch');
     await engine.kill();
     await engine.start();
     // The old folder again, with documents of yesterday: another index in the books' eyes.
     const later = await wanted();
-    await engineBack();
     await expectEqual();
+    await engineBack();
     await expectFound(later, 'meilisearch');
     await rm(empty, { recursive: true, force: true });
   });

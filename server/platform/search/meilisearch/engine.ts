@@ -198,7 +198,7 @@ export function createSearchEngine({ url, key }: EngineAddress) {
           .index(uid)
           .getDocuments<Fingerprint>({ ids: [...ids], fields: ['id', 'h'], limit: ids.length }),
       );
-      return results as Fingerprint[];
+      return results.map(asFingerprint);
     },
     /** @returns the fingerprints of the documents after `after`, in order of id */
     async page(uid: string, after: string | null, limit: number): Promise<Fingerprint[]> {
@@ -210,7 +210,7 @@ export function createSearchEngine({ url, key }: EngineAddress) {
           ...(after !== null && { filter: [`id > ${quoted(after)}`] }),
         }),
       );
-      return results as Fingerprint[];
+      return results.map(asFingerprint);
     },
 
     /** Something small that only a healthy index answers in time. */
@@ -273,6 +273,9 @@ export interface KeyWanted {
 
 /** A value of a filter: quoted and escaped, so that nothing in it is read as a part of the filter. */
 export const quoted = (value: string): string => JSON.stringify(value);
+
+/** A document that somebody else put there has no fingerprint, and equals none. */
+const asFingerprint = ({ id, h }: Partial<Fingerprint>): Fingerprint => ({ id: String(id), h: h ?? '' });
 
 function outcomeOf(ticket: Ticket, task: Task | undefined): Outcome | null {
   const none = { ticket, code: null, received: 0, indexed: 0 };

@@ -143,7 +143,7 @@ export function createMirrorBooks(pool: Pool) {
       ),
     async waiting(name: string): Promise<Waiting> {
       const [row] = await run<{ rows: number; oldestAt: Date | null }>(
-        `select (select count(*)::int from (select from mirror_outbox where index_name = $1 limit ${COUNTED}) as some) as rows,
+        `select (select count(*)::int from (select from mirror_outbox where index_name = $1 limit ${COUNTED}) as noted) as rows,
            (select at from mirror_outbox where index_name = $1 order by id limit 1) as "oldestAt"`,
         [name],
       );
