@@ -114,6 +114,15 @@ describe('a file', () => {
     expect(trace?.data).toEqual({ reason: 'NOT_A_DOCUMENT' });
   });
 
+  test('of the own side counts for its procedure without being shown; a request counts when it is shared', async () => {
+    await add({ code: 'D34', shared: 'false' }, 'impediment', kazakh);
+    await add({ shared: 'false' });
+    const { documents, manifest } = await files.factsOf(world.database.prisma, caseId);
+    expect(documents.map(({ code }) => code)).toEqual(['D34']);
+    expect(manifest.current).toBeNull();
+    expect((await files.list(officer, caseId)).items.map(({ code }) => code)).toEqual(['D10']);
+  });
+
   test('restricted stays with the authorities', async () => {
     const file = await add({ sensitivity: 'RESTRICTED' });
     expect(await ids(kazakh)).toEqual([file.id]);

@@ -73,9 +73,12 @@ export function manifestOf(caseNumber: string, files: readonly FileRow[]): strin
 const isTranslation = ({ code, translationOfId }: FileRow): boolean =>
   translationOfId !== null || code === 'D20';
 
-/** @returns what the file holds of each code, as far as the procedure asks; only shared files count */
+/**
+ * @returns what the file holds of each code, as far as the procedure asks. Of the request only shared files count: the rest is
+ * not sent. A side's own papers (an opinion, the proof of an impediment) count without being shown to the other.
+ */
 export function documentFactsOf(files: readonly FileRow[]): DocumentFacts[] {
-  const shared = files.filter(({ visibleTo }) => visibleTo === 'BOTH');
+  const shared = files.filter(({ code, visibleTo }) => visibleTo === 'BOTH' || !isRequestDocument(code));
   const codes = [...new Set(shared.map(({ code }) => code as DocumentCode))];
   const facts = codes.map((code): DocumentFacts => {
     const held = shared.filter((file) => file.code === code);
