@@ -33,6 +33,8 @@ export interface CheckRow extends OpeningCheck {
 export interface CheckStore {
   /** @returns false when a check with this id was kept before: then nothing is written */
   write(actor: Actor, row: CheckRow, entry: AuditEntry): Promise<boolean>;
+  /** A check that was written after its caller had been told that there is no answer: the log says so from now on. */
+  tellUnavailable(actor: Actor, id: string, at: Date): Promise<void>;
 }
 
 export const CHECK_QUERY = 'border_check.query';
@@ -43,6 +45,9 @@ const WRITE = `with written as (
     query, corrected, outcome, told, policy_code, policy_version, found, degraded, elapsed_ms, follow_up, replayed_at)
   values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
   on conflict (id) do nothing returning id), ${hitCtes(24, 25)}`;
+
+const TELL = `with changed as (
+  update border_check set told = 'UNAVAILABLE', replayed_at = $3 where id = $2 and replayed_at is null returning id)`;
 
 export const createCheckStore = (database: Database, vault: Vault): CheckStore => ({
   async write(actor, row, entry) {
@@ -79,6 +84,24 @@ export const createCheckStore = (database: Database, vault: Vault): CheckStore =
         ],
       });
       return rowCount === 1;
+    } catch (error) {
+      throw asProblem(error);
+    }
+  },
+
+  async tellUnavailable(actor, id, at) {
+    const audit = auditInsert(
+      actor,
+      [{ type: 'check.late', subject: { type: 'check', id }, data: {} }],
+      at,
+      vault,
+    );
+    try {
+      await database.pool.query({
+        name: 'check-late',
+        text: `${TELL} ${audit.text} where exists (select from changed)`,
+        values: [...audit.values, id, at],
+      });
     } catch (error) {
       throw asProblem(error);
     }

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Spool } from '../../platform/files/spool.ts';
 import { newId } from '../../platform/ids.ts';
 import { type CheckContext, type CheckResult, type CheckTraveller, referenceOf } from './check-traveller.ts';
+import type { CheckStore } from './store.ts';
 import type { Traveller } from './traveller.ts';
 
 interface Note {
@@ -18,6 +19,7 @@ interface Note {
 export interface UnansweredParts {
   readonly clock: Clock;
   readonly spool: Spool;
+  readonly store: Pick<CheckStore, 'tellUnavailable'>;
   /** Told of everything that stops a replay; it is tried again. */
   warn(error: unknown): void;
   /** Milliseconds that the work may take; a test shortens it. */
@@ -33,7 +35,7 @@ const isAnswer = (error: unknown): boolean =>
   error instanceof Problem && error.code !== 'unavailable' && error.code !== 'internal-error';
 
 export function createUnanswered(
-  { clock, spool, warn, deadlineMs = DEADLINE_MS }: UnansweredParts,
+  { clock, spool, store, warn, deadlineMs = DEADLINE_MS }: UnansweredParts,
   checkTraveller: CheckTraveller,
 ) {
   let timer: NodeJS.Timeout | null = null;
@@ -108,11 +110,13 @@ export function createUnanswered(
     const note = JSON.parse(await spool.read(id)) as Note;
     const { stale: _, ...actor } = note.actor;
     // Written under its first id: of two replays, or of one that was cut off before the file went, the second writes nothing.
-    await checkTraveller(actor, note.traveller, {
+    const { isNew } = await checkTraveller(actor, note.traveller, {
       ...note.context,
       origin: 'REPLAY',
       begun: { id: note.id, at: new Date(note.at) },
     });
+    // Its own statement came through after the deadline: what it found stands, what was told did not.
+    if (!isNew) await store.tellUnavailable(actor, id, clock.now());
     await spool.remove(id);
   }
 

@@ -13,6 +13,8 @@ export interface BorderEvents {
     corrected?: string[];
   };
   'check.misread': { fields: string[]; checkpoint?: string };
+  /** Kept after its caller was told that there is no answer. */
+  'check.late': Record<never, never>;
   'hit.reported': { checkId: string; alertId: string };
   'hit.followed': { resumed: boolean };
   'hit.listed': { count: number };
