@@ -31,7 +31,8 @@ function coverOf(facts: DossierFacts, say: Say): PrintedDocument['cover'] {
       [say('dossier.purpose'), say(`dossier.purpose.${facts.purpose}`)],
       [say('dossier.treaty'), treaty?.title ?? null],
       [say('dossier.signed'), seal?.signedOn ?? null],
-      [say('dossier.sealed'), seal?.sha256 ?? null],
+      // Two lines of equal length: easier to compare by eye.
+      [say('dossier.sealed'), seal?.sha256.replace(/(?<=^.{32})/u, '\n') ?? null],
       [say('dossier.printed'), facts.printedAtText],
     ),
     warnings: [

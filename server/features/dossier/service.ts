@@ -154,7 +154,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
         signedOn: at.format(new Date(signature.signedAt)),
         isCurrent: manifest.isSigned,
       },
-      viewer: actor.id.slice(0, 18),
+      viewer: actor.id,
       printedAt: now,
       printedAtText: `${at.format(now)} (${zone})`,
     };
