@@ -1,7 +1,7 @@
 // Every setting is named wherever a reader looks for it: .env.example, the table of docs/operations.md, the containers.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SETTINGS } from '../../server/config.ts';
+import { BadSetting, readConfig, SETTINGS } from '../../server/config.ts';
 import { projectPath } from '../../server/platform/paths.ts';
 
 const read = (...path: string[]): string => readFileSync(projectPath(...path), 'utf8');
@@ -63,4 +63,12 @@ test('the containers run in production, with what production demands', () => {
   const dockerfile = read('Dockerfile');
   expect(dockerfile).toMatch(/NODE_ENV=production/);
   expect(dockerfile).toMatch(/^USER (?!root)\w+$/m);
+});
+
+test('production refuses a search engine without a key, or with one that can be guessed', () => {
+  const secret = 'q7Zr2xW9vK4mT8sL1nB6yH3cJ5dF0gPa';
+  const settings = { NODE_ENV: 'production', SECRET_KEY: secret, MEILI_URL: 'http://engine:7700' };
+  for (const MEILI_KEY of [undefined, '', 'short', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'])
+    expect(() => readConfig({ ...settings, MEILI_KEY })).toThrow(BadSetting);
+  expect(readConfig({ ...settings, MEILI_KEY: secret }).meili?.key).toBe(secret);
 });

@@ -4,13 +4,7 @@ import type { Response } from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../server/platform/ids.ts';
 import { makePerson, plainDraft, publish } from '../support/alert-files.ts';
-import { createTestWorld, type TestWorld } from '../support/world.ts';
-
-let world: TestWorld;
-beforeAll(async () => {
-  world = await createTestWorld();
-});
-afterAll(() => world.close());
+import { type SearchWorld, throughBothAdapters } from '../support/search-adapters.ts';
 
 const WANTED = { family: 'Сырдуубеков', given: 'Тынчтык', birth: '1978-04-09', document: 'AN7712345' };
 const PURPOSE = 'P1 case-7';
@@ -27,7 +21,8 @@ const essence = ({ status, body, headers }: Response, ids: readonly string[]) =>
 });
 
 /** Everything that somebody of state A could try, with the ids of the person and the alert in his hands. */
-async function probe(personId: string, alertId: string) {
+async function probe(world: SearchWorld, personId: string, alertId: string) {
+  await world.settle();
   const investigator = world.http(await world.token('KGZ', 'INV'));
   const authority = world.http(await world.token('KGZ', 'CO'));
   const officer = world.http(await world.token('KGZ', 'BO1'));
@@ -80,47 +75,56 @@ async function probe(personId: string, alertId: string) {
   return answers.map((answer) => essence(answer, [personId, alertId]));
 }
 
-it('scenario 7: search, lists, counts, id probes and the border answer as if the alert did not exist', async () => {
-  const without = await probe(newId(), newId());
-  const personId = await makePerson(world, world.actor('KAZ', 'INV'), WANTED);
-  const recordedOnly = await probe(personId, newId());
-  expect(recordedOnly).toEqual(without);
-
-  const alert = await publish(
-    world,
-    'KAZ',
-    plainDraft(personId, {
-      type: 'DISCREET_CHECK',
-      actionsOnHit: ['D1'],
-      sharing: 'LISTED',
-      sharedWithStates: ['UZB'],
-    }),
-  );
-  expect(alert.status).toBe('ACTIVE');
-  expect(await probe(personId, alert.id)).toEqual(without);
-  expect(without.map(({ status }) => status)).toEqual([
-    ...[200, 200, 200, 200, 200, 200, 200, 200, 200, 404, 200],
-    ...[200, 200, 200, 200, 200],
-    ...[404, 404, 404, 404, 404, 404, 404, 404, 404],
-    200,
-  ]);
-
-  // The world does differ for those whom it is for.
-  const listed = world.http(await world.token('UZB', 'INV'));
-  const seen = await listed.get(`/v1/alerts/${alert.id}`).set('Purpose', PURPOSE);
-  expect(seen.status).toBe(200);
-  const found = await listed
-    .post('/v1/search/persons')
-    .send({ name: `${WANTED.family} ${WANTED.given}`, purpose: { code: 'P1', reference: 'case-7' } });
-  expect(found.body.items.map((item: { personId: string }) => item.personId)).toEqual([personId]);
-  const purpose = { code: 'P1', reference: 'case-7' };
-  const listing = await listed
-    .post('/v1/search/persons')
-    .send({ filters: { alertTypes: ['DISCREET_CHECK'] }, facets: true, purpose });
-  expect(listing.body).toMatchObject({
-    total: { value: 1 },
-    facets: { ownerState: [{ value: 'KAZ', count: 1 }] },
+throughBothAdapters((open) => {
+  let world: SearchWorld;
+  beforeAll(async () => {
+    world = await open();
   });
-  const offered = await listed.post('/v1/search/suggestions').send({ text: 'syrdu', purpose });
-  expect(offered.body.items).toEqual([{ name: `${WANTED.family} ${WANTED.given}`, persons: 1 }]);
+  afterAll(() => world.close());
+
+  it('scenario 7: search, lists, counts, id probes and the border answer as if the alert did not exist', async () => {
+    const without = await probe(world, newId(), newId());
+    const personId = await makePerson(world, world.actor('KAZ', 'INV'), WANTED);
+    const recordedOnly = await probe(world, personId, newId());
+    expect(recordedOnly).toEqual(without);
+
+    const alert = await publish(
+      world,
+      'KAZ',
+      plainDraft(personId, {
+        type: 'DISCREET_CHECK',
+        actionsOnHit: ['D1'],
+        sharing: 'LISTED',
+        sharedWithStates: ['UZB'],
+      }),
+    );
+    expect(alert.status).toBe('ACTIVE');
+    expect(await probe(world, personId, alert.id)).toEqual(without);
+    expect(without.map(({ status }) => status)).toEqual([
+      ...[200, 200, 200, 200, 200, 200, 200, 200, 200, 404, 200],
+      ...[200, 200, 200, 200, 200],
+      ...[404, 404, 404, 404, 404, 404, 404, 404, 404],
+      200,
+    ]);
+
+    // The world does differ for those whom it is for.
+    const listed = world.http(await world.token('UZB', 'INV'));
+    const seen = await listed.get(`/v1/alerts/${alert.id}`).set('Purpose', PURPOSE);
+    expect(seen.status).toBe(200);
+    await world.settle();
+    const found = await listed
+      .post('/v1/search/persons')
+      .send({ name: `${WANTED.family} ${WANTED.given}`, purpose: { code: 'P1', reference: 'case-7' } });
+    expect(found.body.items.map((item: { personId: string }) => item.personId)).toEqual([personId]);
+    const purpose = { code: 'P1', reference: 'case-7' };
+    const listing = await listed
+      .post('/v1/search/persons')
+      .send({ filters: { alertTypes: ['DISCREET_CHECK'] }, facets: true, purpose });
+    expect(listing.body).toMatchObject({
+      total: { value: 1 },
+      facets: { ownerState: [{ value: 'KAZ', count: 1 }] },
+    });
+    const offered = await listed.post('/v1/search/suggestions').send({ text: 'syrdu', purpose });
+    expect(offered.body.items).toEqual([{ name: `${WANTED.family} ${WANTED.given}`, persons: 1 }]);
+  });
 });

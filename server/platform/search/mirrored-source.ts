@@ -104,7 +104,8 @@ export function createMirroredCandidateSource(parts: MirroredSourceParts): Candi
     const behind = oldestAt ? now.getTime() - oldestAt.getTime() : 0;
     return {
       engine: 'meilisearch',
-      asOf: (oldestAt ?? now).toISOString(),
+      // Whatever the index does not know yet was read from PostgreSQL just now.
+      asOf: now.toISOString(),
       rows: [...rows.values()],
       complete: rest.complete && behind <= LAGGING_MS,
     };
