@@ -7,7 +7,6 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNameEngine, type NameEngine } from '../../server/domain/names/engine.ts';
-import { hashKey } from '../../server/domain/names/keys.ts';
 import { createEvaluationDatabase } from '../../server/features/evaluation/database-store.ts';
 import { inventDistractors } from '../../server/features/evaluation/distractors.ts';
 import { readIndexedNames, readPairs, readQueries } from '../../server/features/evaluation/eval-files.ts';
@@ -23,13 +22,11 @@ import {
 } from '../../server/features/evaluation/retrieval.ts';
 import { sampleByKind } from '../../server/features/evaluation/sample.ts';
 import { loadNameTables } from '../../server/platform/name-tables/name-tables.ts';
+import { isSetAside } from './set-aside.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 /** A figure may fall this far below the best before the run fails: the spread of samples. */
 const TOLERANCE = 0.004;
-
-/** One fifth of the people were never looked at while the engine was tuned. */
-const isSetAside = (id: string) => (hashKey(id) >>> 0) % 5 === 0;
 
 const { values } = parseArgs({
   options: {

@@ -1,12 +1,12 @@
 // One query against one record: evidence of every field, the policy's arithmetic, the band.
 
-import type { NameComparison, NamePart } from '../names/analysed-name.ts';
+import type { AnalysedName, NameComparison, NamePart } from '../names/analysed-name.ts';
 import type { NameEngine } from '../names/engine.ts';
-import { birthEvidence } from './birth-evidence.ts';
+import { type BirthEvidence, birthEvidence } from './birth-evidence.ts';
 import { documentEvidence } from './document-evidence.ts';
 import type { Evidence, Match, MatchQuery, MatchRecord, MatchRecordName, ReasonCode } from './match.ts';
 import type { MatchPolicy } from './policy.ts';
-import { applyRules, type RuleInput } from './rules.ts';
+import { applyRules, combine, scoreOf } from './rules.ts';
 
 const NAME_CODE: Record<NamePart['reason'], ReasonCode> = {
   same: 'NAME_SAME',
@@ -30,8 +30,59 @@ export function matchRecord(
   query: MatchQuery,
   record: MatchRecord,
 ): Match {
+  return explain(engine, policy, query, bestNamePair(engine, query, record), factsOf(policy, query, record));
+}
+
+/** The same for the many of which few are shown: null, and nothing explained, when the band would be NONE. */
+export function screenRecord(
+  engine: NameEngine,
+  policy: MatchPolicy,
+  query: MatchQuery,
+  record: MatchRecord,
+): Match | null {
   const best = bestNamePair(engine, query, record);
-  const evidence: Evidence[] = best === null ? [] : nameEvidence(best.comparison);
+  const facts = factsOf(policy, query, record);
+  if (facts.document === undefined && scoreOf(oddsOf(policy, best, facts)) < policy.bands.weak) return null;
+  const match = explain(engine, policy, query, best, facts);
+  return match.band === 'NONE' ? null : match;
+}
+
+/** The log-odds of matchRecord before documents and national ids raise them: what results are sorted by. */
+export function scoreRecord(
+  engine: NameEngine,
+  policy: MatchPolicy,
+  query: MatchQuery,
+  record: MatchRecord,
+): number {
+  return oddsOf(policy, bestNamePair(engine, query, record), factsOf(policy, query, record));
+}
+
+interface NamePair {
+  readonly asked: AnalysedName;
+  readonly name: MatchRecordName;
+  readonly logOdds: number;
+}
+
+function bestNamePair(engine: NameEngine, query: MatchQuery, record: MatchRecord): NamePair | null {
+  let best: NamePair | null = null;
+  for (const asked of query.names)
+    for (const name of record.names) {
+      const logOdds = engine.score(asked, name.analysed);
+      if (best === null || logOdds > best.logOdds) best = { asked, name, logOdds };
+    }
+  return best;
+}
+
+/** What speaks beside the name. */
+interface Facts {
+  readonly birth: BirthEvidence | undefined;
+  readonly sexDiffers: boolean;
+  readonly document: Evidence | undefined;
+  readonly evidence: readonly Evidence[];
+}
+
+function factsOf(policy: MatchPolicy, query: MatchQuery, record: MatchRecord): Facts {
+  const evidence: Evidence[] = [];
   const birth = birthEvidence(policy, query.births, record.births, record.birthYears);
   if (birth !== undefined)
     evidence.push({
@@ -54,34 +105,37 @@ export function matchRecord(
     evidence.push(line('NATIONALITY', 'NATIONALITY_SHARED', nation, nation, 1, policy.nationalityShared));
   const document = documentEvidence(policy, query, record);
   if (document !== undefined) evidence.push(document);
+  return { birth, sexDiffers, document, evidence };
+}
+
+function oddsOf(policy: MatchPolicy, best: NamePair | null, { evidence }: Facts): number {
+  return combine(policy, best === null ? null : best.logOdds, evidence).logOdds;
+}
+
+function explain(
+  engine: NameEngine,
+  policy: MatchPolicy,
+  query: MatchQuery,
+  best: NamePair | null,
+  { evidence, ...facts }: Facts,
+): Match {
+  const comparison = best === null ? null : engine.compare(best.asked, best.name.analysed);
   const ruled = applyRules(policy, {
-    name: best === null ? null : { comparison: best.comparison, type: best.name.type },
+    ...facts,
+    name: best === null || comparison === null ? null : { comparison, type: best.name.type },
     namesAsked: query.names.length > 0,
-    birth,
-    sexDiffers,
-    document,
     evidence,
-  } satisfies RuleInput);
+  });
   return {
     score: ruled.score,
     logOdds: ruled.logOdds,
     band: ruled.band,
     bestName: best === null ? null : { id: best.name.id, type: best.name.type, raw: best.name.raw },
-    nameComparison: best?.comparison ?? null,
-    evidence: [...evidence, ...ruled.lines],
+    nameComparison: comparison,
+    evidence: [...(comparison === null ? [] : nameEvidence(comparison)), ...evidence, ...ruled.lines],
     flags: ruled.flags,
     policy: { code: policy.code, version: policy.version },
   };
-}
-
-function bestNamePair(engine: NameEngine, query: MatchQuery, record: MatchRecord) {
-  let best: { name: MatchRecordName; comparison: ReturnType<NameEngine['compare']> } | null = null;
-  for (const asked of query.names)
-    for (const name of record.names) {
-      const comparison = engine.compare(asked, name.analysed);
-      if (best === null || comparison.logOdds > best.comparison.logOdds) best = { name, comparison };
-    }
-  return best;
 }
 
 /** The lines of one comparison of names, word by word. */

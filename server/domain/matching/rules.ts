@@ -12,6 +12,7 @@ export interface RuleInput {
   readonly birth: BirthEvidence | undefined;
   readonly sexDiffers: boolean;
   readonly document: Evidence | undefined;
+  /** All evidence but that of the name. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -32,7 +33,8 @@ export function applyRules(policy: MatchPolicy, input: RuleInput): Ruled {
   const lines: Evidence[] = [];
   const flags: MatchFlag[] = [];
   const nameScore = input.name?.comparison.score ?? 0;
-  const logOdds = combine(policy, input, nameScore, lines);
+  const { logOdds, withheld } = combine(policy, input.name?.comparison.logOdds ?? null, input.evidence);
+  if (withheld) lines.push(rule('RULE_NAME_TOO_FAR', { limit: policy.nameFloor }));
   let band = bandOf(policy, scoreOf(logOdds));
   const limit = (ceiling: Band, code: ReasonCode) => {
     if (bandRank(band) >= bandRank(ceiling)) return;
@@ -70,20 +72,24 @@ export function bandRank(band: Band): number {
 }
 
 /** Name odds plus all other evidence; what speaks for a person counts only when the name is not another one. */
-function combine(policy: MatchPolicy, input: RuleInput, nameScore: number, lines: Evidence[]): number {
-  if (input.name === null) return -IDENTIFIER_ODDS;
-  let odds = input.name.comparison.logOdds;
-  let withheld = 0;
-  for (const one of input.evidence) {
-    if (one.feature === 'NAME') continue;
-    if (nameScore >= policy.nameFloor || one.contribution < 0) odds += one.contribution;
-    else withheld += one.contribution;
+export function combine(
+  policy: MatchPolicy,
+  nameLogOdds: number | null,
+  evidence: readonly Evidence[],
+): { logOdds: number; withheld: boolean } {
+  if (nameLogOdds === null) return { logOdds: -IDENTIFIER_ODDS, withheld: false };
+  const isClose = scoreOf(nameLogOdds) >= policy.nameFloor;
+  let logOdds = nameLogOdds;
+  let withheld = false;
+  for (const { contribution } of evidence) {
+    if (isClose || contribution < 0) logOdds += contribution;
+    else if (contribution > 0) withheld = true;
   }
-  if (withheld > 0) lines.push(rule('RULE_NAME_TOO_FAR', { limit: policy.nameFloor }));
-  return odds;
+  return { logOdds, withheld };
 }
 
-function scoreOf(logOdds: number): number {
+/** Natural log-odds as a score from 0 to 1. */
+export function scoreOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 

@@ -1,73 +1,99 @@
 // Which word of one name belongs to which word of the other: every word is used once, neighbours may be joined.
 
 import type { NameToken } from './analysed-name.ts';
+import { mayBeSame } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 import { compareTokens, type TokenSimilarity } from './token-similarity.ts';
+
+/** No second word. */
+export const NONE = -1;
 
 export interface AlignedPair {
   /** Index of the query word, and of its neighbour when two were joined. */
   readonly q: number;
-  readonly q2?: number;
+  readonly q2: number;
   readonly s: number;
-  readonly s2?: number;
+  readonly s2: number;
   readonly found: TokenSimilarity;
+  /** How much the pair is worth to the assignment (not the evidence it gives). */
+  readonly worth: number;
 }
 
 const EXHAUSTIVE = 5;
 const JOIN_FROM = 0.8;
 const JOIN_PRICE = 0.15;
+const SAME_ROLE = 0.06;
 
-/** How much a pair is worth to the assignment (not the evidence it gives). */
-function worth(found: TokenSimilarity, a: NameToken, b: NameToken): number {
-  const base =
-    found.reason === 'initial'
-      ? 0.45
-      : found.dictionary === 'equivalent'
-        ? Math.max(0.9, found.similarity)
-        : found.dictionary === 'pet-form'
-          ? Math.max(0.8, found.similarity)
-          : found.similarity;
-  return base < 0.4 ? 0 : base * base + (a.role === b.role && a.role !== 'any' ? 0.06 : 0);
+function worthOf({ reason, dictionary, similarity }: TokenSimilarity, a: NameToken, b: NameToken): number {
+  let base = similarity;
+  if (reason === 'initial') base = 0.45;
+  else if (dictionary === 'equivalent') base = Math.max(0.9, similarity);
+  else if (dictionary === 'pet-form') base = Math.max(0.8, similarity);
+  return base < 0.4 ? 0 : base * base + (a.role === b.role && a.role !== 'any' ? SAME_ROLE : 0);
 }
+
+const bestQ = new Float64Array(16);
+const bestS = new Float64Array(16);
 
 /** The assignment of highest worth; exact up to five words a side, greedy beyond. */
 export function alignTokens(
   tables: NameTables,
   q: readonly NameToken[],
   s: readonly NameToken[],
-): AlignedPair[] {
-  const pairs: { pair: AlignedPair; worth: number }[] = [];
-  for (const [i, a] of q.entries())
-    for (const [j, b] of s.entries()) {
+): readonly AlignedPair[] {
+  const pairs: AlignedPair[] = [];
+  bestQ.fill(0);
+  bestS.fill(0);
+  for (let i = 0; i < q.length; i++) {
+    const a = q[i] as NameToken;
+    for (let j = 0; j < s.length; j++) {
+      const b = s[j] as NameToken;
       const found = remembered(tables, a, b);
-      const value = worth(found, a, b);
-      if (value > 0) pairs.push({ pair: { q: i, s: j, found }, worth: value });
+      const worth = worthOf(found, a, b);
+      if (worth === 0) continue;
+      pairs.push({ q: i, q2: NONE, s: j, s2: NONE, found, worth });
+      if (found.similarity > (bestQ[i] as number)) bestQ[i] = found.similarity;
+      if (found.similarity > (bestS[j] as number)) bestS[j] = found.similarity;
     }
-  addJoins(tables, q, s, pairs);
-  pairs.sort((a, b) => b.worth - a.worth || a.pair.q - b.pair.q || a.pair.s - b.pair.s);
-  if (isTrivial(pairs.map((one) => one.pair))) return pairs.map((one) => one.pair);
+  }
+  if (q.length + s.length >= 3) addJoins(tables, q, s, pairs);
+  sortByWorth(pairs);
+  if (isTrivial(pairs)) return pairs;
   return q.length <= EXHAUSTIVE && s.length <= EXHAUSTIVE ? exhaustive(pairs) : greedy(pairs);
 }
 
-type Known = Map<string, TokenSimilarity>;
-const memo = new WeakMap<NameToken, Partial<Record<NameToken['role'], Known>>>();
+/** Few pairs, nearly in order: insertion is the quickest. */
+function sortByWorth(pairs: AlignedPair[]): void {
+  for (let at = 1; at < pairs.length; at++) {
+    const pair = pairs[at] as AlignedPair;
+    let to = at;
+    for (; to > 0 && isBefore(pair, pairs[to - 1] as AlignedPair); to--)
+      pairs[to] = pairs[to - 1] as AlignedPair;
+    pairs[to] = pair;
+  }
+}
+
+function isBefore(a: AlignedPair, b: AlignedPair): boolean {
+  if (a.worth !== b.worth) return a.worth > b.worth;
+  return a.q !== b.q ? a.q < b.q : a.s < b.s;
+}
+
+const memo = new WeakMap<NameToken, Map<NameToken, TokenSimilarity>>();
+/** A query meets a few hundred names; more only when somebody keeps its words for long. */
+const MAX_REMEMBERED = 5_000;
 
 /** A query word meets the same stored words again and again (given names): each is compared once per query. */
 function remembered(tables: NameTables, a: NameToken, b: NameToken): TokenSimilarity {
-  let byRole = memo.get(a);
-  if (byRole === undefined) {
-    byRole = {};
-    memo.set(a, byRole);
-  }
-  let known = byRole[b.role];
+  let known = memo.get(a);
   if (known === undefined) {
     known = new Map();
-    byRole[b.role] = known;
+    memo.set(a, known);
   }
-  let found = known.get(b.text);
+  let found = known.get(b);
   if (found === undefined) {
     found = compareTokens(tables, a, b);
-    known.set(b.text, found);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(b, found);
   }
   return found;
 }
@@ -77,67 +103,73 @@ function addJoins(
   tables: NameTables,
   q: readonly NameToken[],
   s: readonly NameToken[],
-  pairs: { pair: AlignedPair; worth: number }[],
+  pairs: AlignedPair[],
 ): void {
-  if (q.length + s.length < 3) return;
-  const bestOf = (side: 'q' | 's', index: number) =>
-    pairs.reduce(
-      (best, one) => (one.pair[side] === index ? Math.max(best, one.pair.found.similarity) : best),
-      0,
-    );
-  const weakQ = q.map((_, i) => bestOf('q', i) < JOIN_FROM);
-  const weakS = s.map((_, j) => bestOf('s', j) < JOIN_FROM);
-  if (!weakQ.includes(true) || !weakS.includes(true)) return;
-  const offer = (
-    x: NameToken | undefined,
-    y: NameToken | undefined,
-    single: NameToken,
-    make: (found: TokenSimilarity) => AlignedPair,
-  ) => {
-    if (
-      x === undefined ||
-      y === undefined ||
-      x.role === 'initial' ||
-      y.role === 'initial' ||
-      single.role === 'initial'
-    )
-      return;
-    const length = x.sounds.length + y.sounds.length;
-    if (Math.abs(length - single.sounds.length) > 3) return;
-    for (const joined of [joinTokens(x, y), joinTokens(y, x)]) {
-      const found = compareTokens(tables, joined, single);
-      if (found.similarity >= JOIN_FROM)
-        pairs.push({
-          pair: make({ ...found, reason: 'joined', dictionary: null }),
-          worth: 2 * found.similarity - 1 + 0.5 - JOIN_PRICE,
-        });
-    }
-  };
+  const isWeakQ = (i: number) => (bestQ[i] as number) < JOIN_FROM;
+  const isWeakS = (j: number) => (bestS[j] as number) < JOIN_FROM;
   for (let i = 0; i + 1 < q.length; i++)
-    if (weakQ[i] || weakQ[i + 1])
-      for (const [j, single] of s.entries())
-        if (weakS[j]) offer(q[i], q[i + 1], single, (found) => ({ q: i, q2: i + 1, s: j, found }));
+    if (isWeakQ(i) || isWeakQ(i + 1))
+      for (let j = 0; j < s.length; j++) {
+        const joined = isWeakS(j) ? compareJoined(tables, q, i, s[j] as NameToken) : undefined;
+        if (joined !== undefined) pairs.push({ q: i, q2: i + 1, s: j, s2: NONE, ...joined });
+      }
   for (let j = 0; j + 1 < s.length; j++)
-    if (weakS[j] || weakS[j + 1])
-      for (const [i, single] of q.entries())
-        if (weakQ[i]) offer(s[j], s[j + 1], single, (found) => ({ q: i, s: j, s2: j + 1, found }));
+    if (isWeakS(j) || isWeakS(j + 1))
+      for (let i = 0; i < q.length; i++) {
+        const joined = isWeakQ(i) ? compareJoined(tables, s, j, q[i] as NameToken) : undefined;
+        if (joined !== undefined) pairs.push({ q: i, q2: NONE, s: j, s2: j + 1, ...joined });
+      }
+}
+
+/** The words at `at` and behind it as one, against a single word; undefined when they are not nearly the same. */
+function compareJoined(
+  tables: NameTables,
+  words: readonly NameToken[],
+  at: number,
+  single: NameToken,
+): Pick<AlignedPair, 'found' | 'worth'> | undefined {
+  const x = words[at] as NameToken;
+  const y = words[at + 1] as NameToken;
+  if (x.role === 'initial' || y.role === 'initial' || single.role === 'initial') return undefined;
+  if (Math.abs(x.sounds.length + y.sounds.length - single.sounds.length) > 3) return undefined;
+  if (!mayBeSame(x.classes | y.classes, single.classes)) return undefined;
+  const forward = compareTokens(tables, joinTokens(x, y), single);
+  const found = forward.similarity >= JOIN_FROM ? forward : compareTokens(tables, joinTokens(y, x), single);
+  if (found.similarity < JOIN_FROM) return undefined;
+  return {
+    found: { similarity: found.similarity, reason: 'joined', dictionary: null },
+    worth: 2 * found.similarity - 1 + 0.5 - JOIN_PRICE,
+  };
 }
 
 /** Two words as one; its role is unknown. */
-export function joinTokens(a: NameToken, b: NameToken): NameToken {
+function joinTokens(a: NameToken, b: NameToken): NameToken {
   const sounds = a.sounds.at(-1) === b.sounds[0] ? a.sounds + b.sounds.slice(1) : a.sounds + b.sounds;
-  return { text: a.text + b.text, sounds, role: 'any', groups: [], commonness: 0 };
+  return {
+    text: a.text + b.text,
+    sounds,
+    role: 'any',
+    groups: [],
+    commonness: 0,
+    weight: a.weight + b.weight,
+    classes: a.classes | b.classes,
+  };
 }
 
-function masks({ q, q2, s, s2 }: AlignedPair): [number, number] {
-  return [(1 << q) | (q2 === undefined ? 0 : 1 << q2), (1 << s) | (s2 === undefined ? 0 : 1 << s2)];
+function maskQ({ q, q2 }: AlignedPair): number {
+  return q2 === NONE ? 1 << q : (1 << q) | (1 << q2);
+}
+
+function maskS({ s, s2 }: AlignedPair): number {
+  return s2 === NONE ? 1 << s : (1 << s) | (1 << s2);
 }
 
 function isTrivial(pairs: readonly AlignedPair[]): boolean {
   let usedQ = 0;
   let usedS = 0;
   for (const pair of pairs) {
-    const [q, s] = masks(pair);
+    const q = maskQ(pair);
+    const s = maskS(pair);
     if (usedQ & q || usedS & s) return false;
     usedQ |= q;
     usedS |= s;
@@ -145,12 +177,13 @@ function isTrivial(pairs: readonly AlignedPair[]): boolean {
   return true;
 }
 
-function greedy(pairs: readonly { pair: AlignedPair; worth: number }[]): AlignedPair[] {
+function greedy(pairs: readonly AlignedPair[]): AlignedPair[] {
   const chosen: AlignedPair[] = [];
   let usedQ = 0;
   let usedS = 0;
-  for (const { pair } of pairs) {
-    const [q, s] = masks(pair);
+  for (const pair of pairs) {
+    const q = maskQ(pair);
+    const s = maskS(pair);
     if (usedQ & q || usedS & s) continue;
     usedQ |= q;
     usedS |= s;
@@ -161,27 +194,26 @@ function greedy(pairs: readonly { pair: AlignedPair; worth: number }[]): Aligned
 
 const MAX_PAIRS = 24;
 
-function exhaustive(all: readonly { pair: AlignedPair; worth: number }[]): AlignedPair[] {
-  const pairs = all.slice(0, MAX_PAIRS);
-  const bits = pairs.map(({ pair }) => masks(pair));
-  const rest = pairs.map((_, at) => pairs.slice(at).reduce((sum, one) => sum + one.worth, 0));
-  let best: number[] = [];
+function exhaustive(all: readonly AlignedPair[]): AlignedPair[] {
+  const pairs = all.length > MAX_PAIRS ? all.slice(0, MAX_PAIRS) : all;
+  const rest = new Float64Array(pairs.length + 1);
+  for (let at = pairs.length - 1; at >= 0; at--)
+    rest[at] = (rest[at + 1] as number) + (pairs[at] as AlignedPair).worth;
+  let best = 0;
   let bestWorth = -1;
-  const chosen: number[] = [];
-  const visit = (at: number, usedQ: number, usedS: number, sum: number) => {
+  const visit = (at: number, usedQ: number, usedS: number, taken: number, sum: number) => {
     if (sum > bestWorth) {
       bestWorth = sum;
-      best = [...chosen];
+      best = taken;
     }
     if (at >= pairs.length || sum + (rest[at] as number) <= bestWorth) return;
-    const [q, s] = bits[at] as [number, number];
-    if ((usedQ & q) === 0 && (usedS & s) === 0) {
-      chosen.push(at);
-      visit(at + 1, usedQ | q, usedS | s, sum + (pairs[at]?.worth ?? 0));
-      chosen.pop();
-    }
-    visit(at + 1, usedQ, usedS, sum);
+    const pair = pairs[at] as AlignedPair;
+    const q = maskQ(pair);
+    const s = maskS(pair);
+    if ((usedQ & q) === 0 && (usedS & s) === 0)
+      visit(at + 1, usedQ | q, usedS | s, taken | (1 << at), sum + pair.worth);
+    visit(at + 1, usedQ, usedS, taken, sum);
   };
-  visit(0, 0, 0, 0);
-  return best.map((at) => (pairs[at] as { pair: AlignedPair }).pair);
+  visit(0, 0, 0, 0, 0);
+  return pairs.filter((_, at) => (best & (1 << at)) !== 0);
 }

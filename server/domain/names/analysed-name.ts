@@ -31,6 +31,10 @@ export interface NameToken {
   readonly commonness: number;
   /** Sex the word itself tells (patronymic or family ending), or undefined. */
   readonly sex?: 'M' | 'F';
+  /** Sum of the costs of leaving every sound out. */
+  readonly weight: number;
+  /** One bit per class of consonants in the sounds, in either reading. */
+  readonly classes: number;
 }
 
 /** A name ready to be compared; made by `analyse`, stored by `pack`. */

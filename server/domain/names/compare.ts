@@ -1,6 +1,6 @@
 // Two names compared word by word: the evidence of every part, added up to one calibrated score.
 
-import { type AlignedPair, alignTokens } from './alignment.ts';
+import { type AlignedPair, alignTokens, NONE } from './alignment.ts';
 import type {
   AnalysedName,
   NameComparison,
@@ -9,7 +9,7 @@ import type {
   PartReason,
   TokenRole,
 } from './analysed-name.ts';
-import { type Observed, ofRole, shared, similarityShares, weigh } from './evidence.ts';
+import { addSimilarity, byRole, shared, type Tally, WeightSum } from './evidence.ts';
 import type { NameTables } from './tables.ts';
 
 /** Log-odds when one side has no name at all. */
@@ -20,58 +20,50 @@ const COMMONEST = 16;
 /** A form of the same name that also sounds this close counts as the name itself. */
 const CLOSE_EQUIVALENT = 0.88;
 
-interface ObservedPart {
-  readonly query: string | null;
-  readonly stored: string | null;
-  readonly role: TokenRole;
-  readonly reason: PartReason;
-  readonly similarity: number;
-  readonly observed: readonly Observed[];
-}
+const BIAS = shared('bias');
+const SECOND_WEAK = shared('second-weak-part');
+const SEX_DIFFERS = shared('sex-of-form-differs');
+const ORDER_DIFFERS = shared('order-differs');
+const INITIAL = shared('initial');
+const INITIAL_DIFFERS = shared('initial-differs');
+const INITIAL_MISSING = shared('initial-missing');
+const JOINED = shared('joined');
+const RARE = byRole('rare');
+const EQUIVALENT = byRole('equivalent');
+const PET_FORM = byRole('pet-form');
+const OTHER_NAME = byRole('other-name');
+const OTHER_NAME_CLOSE = byRole('other-name-close');
+const MISSING = byRole('missing');
+
+/** A part of two names, told after its observations went to the tally. */
+type Tell = (
+  query: string | null,
+  stored: string | null,
+  role: TokenRole,
+  reason: PartReason,
+  similarity: number,
+) => void;
 
 /** Compares a query with a stored name; the best of the query's readings counts. */
 export function compareNames(tables: NameTables, query: AnalysedName, stored: AnalysedName): NameComparison {
-  let best = compareReading(tables, query.tokens, stored.tokens);
-  for (const reading of query.otherReadings) {
-    const other = compareReading(tables, reading, stored.tokens);
-    if (other.logOdds > best.logOdds) best = other;
-  }
-  return best;
-}
-
-function compareReading(
-  tables: NameTables,
-  query: readonly NameToken[],
-  stored: readonly NameToken[],
-): NameComparison {
-  const q = nameWords(query);
-  const s = nameWords(stored);
-  if (q.length === 0 || s.length === 0)
-    return { score: 0, logOdds: NOTHING, parts: [], contradiction: false, possibleMisprint: false };
-  const observed = observeParts(tables, q, s);
-  let logOdds = 0;
+  const tokens = bestReading(tables, query, stored).tokens;
+  const sum = new WeightSum(tables.evidence);
   const parts: NamePart[] = [];
-  for (const one of observed) {
-    const contribution = weigh(tables.evidence, one.observed);
-    logOdds += contribution;
-    if (one.query === null && one.stored === null) continue;
-    const reason =
-      one.reason !== 'initial' &&
-      one.query !== null &&
-      one.stored !== null &&
-      contribution < 0 &&
-      one.similarity < AGREES_FROM
-        ? 'contradicts'
-        : one.reason;
+  let before = 0;
+  const agrees = observe(tables, tokens, stored.tokens, sum, (asked, known, role, reason, similarity) => {
+    const contribution = sum.sum - before;
+    before = sum.sum;
+    const against = contribution < 0 && similarity < AGREES_FROM && asked !== null && known !== null;
     parts.push({
-      query: one.query,
-      stored: one.stored,
-      role: one.role,
-      reason,
-      similarity: one.similarity,
+      query: asked,
+      stored: known,
+      role,
+      reason: against && reason !== 'initial' ? 'contradicts' : reason,
+      similarity,
       contribution,
     });
-  }
+  });
+  const logOdds = agrees ? sum.sum : NOTHING;
   return {
     score: 1 / (1 + Math.exp(-logOdds)),
     logOdds,
@@ -81,114 +73,164 @@ function compareReading(
   };
 }
 
-/** Every part of two names with its observations; a part without words holds what concerns the whole name. */
-export function observeParts(
+/** The log-odds of compareNames, without the parts. */
+export function scoreNames(tables: NameTables, query: AnalysedName, stored: AnalysedName): number {
+  return bestReading(tables, query, stored).logOdds;
+}
+
+function bestReading(tables: NameTables, query: AnalysedName, stored: AnalysedName) {
+  let tokens = query.tokens;
+  let logOdds = scoreReading(tables, tokens, stored.tokens);
+  for (const reading of query.otherReadings) {
+    const other = scoreReading(tables, reading, stored.tokens);
+    if (other <= logOdds) continue;
+    logOdds = other;
+    tokens = reading;
+  }
+  return { tokens, logOdds };
+}
+
+function scoreReading(tables: NameTables, q: readonly NameToken[], s: readonly NameToken[]): number {
+  const sum = new WeightSum(tables.evidence);
+  return observe(tables, q, s, sum, undefined) ? sum.sum : NOTHING;
+}
+
+/** Every observation of two names, part by part; false when one of them has no words. */
+export function observe(
   tables: NameTables,
-  q: readonly NameToken[],
-  s: readonly NameToken[],
-): ObservedPart[] {
+  query: readonly NameToken[],
+  stored: readonly NameToken[],
+  tally: Tally,
+  tell: Tell | undefined,
+): boolean {
+  const q = nameWords(query);
+  const s = nameWords(stored);
+  if (q.length === 0 || s.length === 0) return false;
   const pairs = alignTokens(tables, q, s);
-  const parts: ObservedPart[] = [];
   let usedQ = 0;
   let usedS = 0;
   let weak = 0;
   for (const pair of pairs) {
-    usedQ |= (1 << pair.q) | (pair.q2 === undefined ? 0 : 1 << pair.q2);
-    usedS |= (1 << pair.s) | (pair.s2 === undefined ? 0 : 1 << pair.s2);
+    usedQ |= (1 << pair.q) | (pair.q2 === NONE ? 0 : 1 << pair.q2);
+    usedS |= (1 << pair.s) | (pair.s2 === NONE ? 0 : 1 << pair.s2);
     if (pair.found.similarity < WEAK_BELOW && pair.found.reason !== 'initial') weak++;
-    parts.push(pairPart(q, s, pair));
+    observePair(q, s, pair, tally, tell);
   }
-  leftOver(q, s, usedQ, usedS, parts);
-  const whole: Observed[] = [[shared('bias'), 1]];
-  if (weak > 1) whole.push([shared('second-weak-part'), weak - 1]);
-  if (sexDiffers(q, s)) whole.push([shared('sex-of-form-differs'), 1]);
-  parts.push({ query: null, stored: null, role: 'any', reason: 'same', similarity: 0, observed: whole });
-  return parts;
+  observeRest(q, s, usedQ, usedS, tally, tell);
+  tally.add(BIAS, 1);
+  if (weak > 1) tally.add(SECOND_WEAK, weak - 1);
+  if (sexDiffers(q, s)) tally.add(SEX_DIFFERS, 1);
+  if (orderDiffers(pairs)) tally.add(ORDER_DIFFERS, 1);
+  return true;
+}
+
+/** Two words stand in another order: hardly evidence, but it tells full namesakes apart. */
+function orderDiffers(pairs: readonly AlignedPair[]): boolean {
+  for (let x = 0; x < pairs.length; x++)
+    for (let y = x + 1; y < pairs.length; y++) {
+      const one = pairs[x] as AlignedPair;
+      const other = pairs[y] as AlignedPair;
+      if (one.q < other.q !== one.s < other.s) return true;
+    }
+  return false;
 }
 
 function nameWords(tokens: readonly NameToken[]): readonly NameToken[] {
-  const words = tokens.filter((token) => token.role !== 'particle');
-  return words.length > 0 ? words : tokens;
+  let particles = 0;
+  for (const token of tokens) if (token.role === 'particle') particles++;
+  if (particles === 0 || particles === tokens.length) return tokens;
+  return tokens.filter((token) => token.role !== 'particle');
 }
 
-function pairPart(
+function observePair(
   q: readonly NameToken[],
   s: readonly NameToken[],
-  { q: i, q2, s: j, s2, found }: AlignedPair,
-): ObservedPart {
-  const a = q[i] as NameToken;
-  const b = s[j] as NameToken;
+  pair: AlignedPair,
+  tally: Tally,
+  tell: Tell | undefined,
+): void {
+  const a = q[pair.q] as NameToken;
+  const b = s[pair.s] as NameToken;
   const role = sharedRole(a, b);
-  const base = {
-    query: q2 === undefined ? a.text : `${a.text} ${q[q2]?.text ?? ''}`,
-    stored: s2 === undefined ? b.text : `${b.text} ${s[s2]?.text ?? ''}`,
-    role,
-    similarity: found.similarity,
-  };
-  if (found.reason === 'initial') return { ...base, reason: 'initial', observed: [[shared('initial'), 1]] };
-  if (found.dictionary === 'equivalent' && found.similarity >= CLOSE_EQUIVALENT)
-    return {
-      ...base,
-      reason: 'equivalent',
-      observed: [...similarityShares(role, Math.max(0.97, found.similarity)), ...rare(role, a, b)],
-    };
-  if (found.dictionary === 'equivalent' || found.dictionary === 'pet-form')
-    return {
-      ...base,
-      reason: 'equivalent',
-      observed: [[ofRole(role, found.dictionary), 1], ...rare(role, a, b)],
-    };
-  if (found.dictionary === 'other')
-    return {
-      ...base,
-      reason: 'contradicts',
-      observed: [
-        [ofRole(role, 'other-name'), 1],
-        [ofRole(role, 'other-name-close'), found.similarity],
-      ],
-    };
-  const observed: Observed[] = similarityShares(role, found.similarity);
-  if (found.similarity >= AGREES_FROM) observed.push(...rare(role, a, b));
-  if (found.reason === 'joined') observed.push([shared('joined'), 1]);
-  const misprint =
-    found.reason === 'typo' && found.similarity < 0.95 && (role === 'family' || role === 'any');
-  return { ...base, reason: misprint ? 'misprint' : found.reason, observed };
+  const reason = observeWords(role, a, b, pair, tally);
+  if (tell === undefined) return;
+  const query = pair.q2 === NONE ? a.text : `${a.text} ${q[pair.q2]?.text ?? ''}`;
+  const stored = pair.s2 === NONE ? b.text : `${b.text} ${s[pair.s2]?.text ?? ''}`;
+  tell(query, stored, role, reason, pair.found.similarity);
 }
 
-function rare(role: TokenRole, a: NameToken, b: NameToken): Observed[] {
-  const commonness = Math.max(a.commonness, b.commonness);
-  return [[ofRole(role, 'rare'), 1 - commonness / COMMONEST]];
+function observeWords(
+  role: TokenRole,
+  a: NameToken,
+  b: NameToken,
+  { found }: AlignedPair,
+  tally: Tally,
+): PartReason {
+  const { reason, dictionary, similarity } = found;
+  if (reason === 'initial') {
+    tally.add(INITIAL, 1);
+    return 'initial';
+  }
+  if (dictionary === 'other') {
+    tally.add(OTHER_NAME[role], 1);
+    tally.add(OTHER_NAME_CLOSE[role], similarity);
+    return 'contradicts';
+  }
+  if (dictionary === 'equivalent' || dictionary === 'pet-form') {
+    if (dictionary === 'equivalent' && similarity >= CLOSE_EQUIVALENT)
+      addSimilarity(tally, role, Math.max(0.97, similarity));
+    else tally.add(dictionary === 'equivalent' ? EQUIVALENT[role] : PET_FORM[role], 1);
+    addRarity(tally, role, a, b);
+    return 'equivalent';
+  }
+  addSimilarity(tally, role, similarity);
+  if (similarity >= AGREES_FROM) addRarity(tally, role, a, b);
+  if (reason === 'joined') tally.add(JOINED, 1);
+  const misprint = reason === 'typo' && similarity < 0.95 && (role === 'family' || role === 'any');
+  return misprint ? 'misprint' : reason;
+}
+
+function addRarity(tally: Tally, role: TokenRole, a: NameToken, b: NameToken): void {
+  tally.add(RARE[role], 1 - Math.max(a.commonness, b.commonness) / COMMONEST);
 }
 
 /** Words without a partner: two of one role contradict each other, the rest is missing on the other side. */
-function leftOver(
+function observeRest(
   q: readonly NameToken[],
   s: readonly NameToken[],
   usedQ: number,
   usedS: number,
-  parts: ObservedPart[],
+  tally: Tally,
+  tell: Tell | undefined,
 ): void {
-  const openS = s.map((_, j) => j).filter((j) => (usedS & (1 << j)) === 0);
-  for (const [i, a] of q.entries()) {
+  let openS = ((1 << s.length) - 1) & ~usedS;
+  for (let i = 0; i < q.length; i++) {
     if ((usedQ & (1 << i)) !== 0) continue;
-    const at = openS.findIndex((j) => mayContradict(a, s[j] as NameToken));
+    const a = q[i] as NameToken;
+    const at = opposite(a, s, openS);
     if (at < 0) {
-      parts.push(missing(a, true));
+      observeMissing(a, a.text, null, tally, tell);
       continue;
     }
-    const b = s[openS.splice(at, 1)[0] as number] as NameToken;
+    openS &= ~(1 << at);
+    const b = s[at] as NameToken;
     const role = sharedRole(a, b);
-    const initial = a.role === 'initial' || b.role === 'initial';
-    parts.push({
-      query: a.text,
-      stored: b.text,
-      role,
-      reason: 'contradicts',
-      similarity: 0,
-      observed: initial ? [[shared('initial-differs'), 1]] : similarityShares(role, 0),
-    });
+    if (a.role === 'initial' || b.role === 'initial') tally.add(INITIAL_DIFFERS, 1);
+    else addSimilarity(tally, role, 0);
+    tell?.(a.text, b.text, role, 'contradicts', 0);
   }
-  for (const j of openS) parts.push(missing(s[j] as NameToken, false));
+  for (let j = 0; j < s.length; j++)
+    if ((openS & (1 << j)) !== 0) {
+      const b = s[j] as NameToken;
+      observeMissing(b, null, b.text, tally, tell);
+    }
+}
+
+/** The first open stored word that contradicts a query word; -1 = none. */
+function opposite(a: NameToken, s: readonly NameToken[], open: number): number {
+  for (let j = 0; j < s.length; j++)
+    if ((open & (1 << j)) !== 0 && mayContradict(a, s[j] as NameToken)) return j;
+  return -1;
 }
 
 function mayContradict(a: NameToken, b: NameToken): boolean {
@@ -197,16 +239,15 @@ function mayContradict(a: NameToken, b: NameToken): boolean {
   );
 }
 
-function missing(token: NameToken, inRecord: boolean): ObservedPart {
-  const index = token.role === 'initial' ? shared('initial-missing') : ofRole(token.role, 'missing');
-  return {
-    query: inRecord ? token.text : null,
-    stored: inRecord ? null : token.text,
-    role: token.role,
-    reason: inRecord ? 'missing-in-record' : 'missing-in-query',
-    similarity: 0,
-    observed: [[index, 1]],
-  };
+function observeMissing(
+  { role }: NameToken,
+  query: string | null,
+  stored: string | null,
+  tally: Tally,
+  tell: Tell | undefined,
+): void {
+  tally.add(role === 'initial' ? INITIAL_MISSING : MISSING[role], 1);
+  tell?.(query, stored, role, stored === null ? 'missing-in-record' : 'missing-in-query', 0);
 }
 
 function sharedRole(a: NameToken, b: NameToken): TokenRole {

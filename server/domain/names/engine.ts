@@ -3,14 +3,15 @@
 import type { PartialDate } from '../dates/partial-date.ts';
 import type { AnalysedName, NameComparison, NameHint, NameToken, WeightedKey } from './analysed-name.ts';
 import { type CleanText, cleanText, normaliseCharacters } from './clean.ts';
-import { compareNames } from './compare.ts';
+import { compareNames, scoreNames } from './compare.ts';
 import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
 import { indexKeysOf, KEY_VERSION, queryKeysOf, skeletonsOf } from './keys.ts';
 import { otherSoundsOf, soundsOf } from './letters.ts';
-import { packName, unpackName } from './packing.ts';
+import { createUnpacker, packName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
+import { classesOf, weightOf } from './sounds.ts';
 import { type NameSpellings, spellingsOf } from './spellings.ts';
 import type { NameTables } from './tables.ts';
 
@@ -34,6 +35,8 @@ export interface NameEngine {
   /** What a query looks up, the most selective key first. */
   queryKeys(name: AnalysedName, births?: readonly PartialDate[]): WeightedKey[];
   compare(query: AnalysedName, stored: AnalysedName): NameComparison;
+  /** The log-odds of `compare` without the explanation, for the many that are not shown. */
+  score(query: AnalysedName, stored: AnalysedName): number;
   pack(name: AnalysedName): string;
   unpack(packed: string): AnalysedName;
   forms(name: AnalysedName): { cyrl: string[]; latn: string[]; glued: string[] };
@@ -58,8 +61,9 @@ export function createNameEngine(tables: NameTables): NameEngine {
     queryKeys: (name, births = []) =>
       queryKeysOf(tables, dictionary, [name.tokens, ...name.otherReadings], births),
     compare: (query, stored) => compareNames(tables, query, stored),
+    score: (query, stored) => scoreNames(tables, query, stored),
     pack: packName,
-    unpack: unpackName,
+    unpack: createUnpacker(tables.sounds),
     forms: formsOf,
     spellings: (name) => spellingsOf(name, (tokens) => skeletonsOf(tables, dictionary, tokens)),
   };
@@ -114,6 +118,8 @@ function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
       commonness: (isGiven ? given?.commonness : 0) || parts.dictionary.familyCommonness(sounds),
       ...(sex === undefined ? {} : { sex }),
       ...(otherSounds === undefined ? {} : { otherSounds }),
+      weight: weightOf(parts.tables.sounds, sounds),
+      classes: classesOf(parts.tables.sounds, sounds + (otherSounds ?? '')),
     };
   });
 }

@@ -26,6 +26,7 @@ const SHARED = [
   'joined',
   'sex-of-form-differs',
   'second-weak-part',
+  'order-differs',
 ] as const;
 
 /** Every observation that has a weight: `role:observation`, or a shared one. */
@@ -46,8 +47,11 @@ const ROLE_START: Record<TokenRole, number> = {
   particle: 3 * BLOCK,
 };
 
-/** One observation: index into OBSERVATIONS and how much of it. */
-export type Observed = readonly [index: number, amount: number];
+/** Where the observations of a comparison go. */
+export interface Tally {
+  /** @param index into OBSERVATIONS, with how much of it there is */
+  add(index: number, amount: number): void;
+}
 
 /** Weights in natural log-odds, one per observation. */
 export type EvidenceWeights = Float64Array;
@@ -69,29 +73,41 @@ export function shared(name: (typeof SHARED)[number]): number {
   return INDEX.get(name) as number;
 }
 
-export function ofRole(role: TokenRole, name: (typeof PER_ROLE)[number]): number {
-  return ROLE_START[role] + (PLACE.get(name) as number);
+type RoleObservation = (typeof PER_ROLE)[number];
+
+/** The index of an observation of each role. */
+export function byRole(name: RoleObservation): Readonly<Record<TokenRole, number>> {
+  const place = PLACE.get(name) as number;
+  return Object.fromEntries(
+    Object.entries(ROLE_START).map(([role, start]) => [role, start + place]),
+  ) as Record<TokenRole, number>;
 }
 
 /** A similarity as shares of its two neighbouring knots. */
-export function similarityShares(role: TokenRole, similarity: number): Observed[] {
+export function addSimilarity(tally: Tally, role: TokenRole, similarity: number): void {
   const start = ROLE_START[role];
   for (let at = 1; at < KNOTS.length; at++) {
     const high = KNOTS[at] as number;
     if (similarity > high) continue;
     const low = KNOTS[at - 1] as number;
     const share = (similarity - low) / (high - low);
-    return [
-      [start + at - 1, 1 - share],
-      [start + at, share],
-    ];
+    tally.add(start + at - 1, 1 - share);
+    tally.add(start + at, share);
+    return;
   }
-  return [[start + KNOTS.length - 1, 1]];
+  tally.add(start + KNOTS.length - 1, 1);
 }
 
-/** The weighed sum of observations. */
-export function weigh(weights: EvidenceWeights, observed: readonly Observed[]): number {
-  let sum = 0;
-  for (const [index, amount] of observed) sum += (weights[index] as number) * amount;
-  return sum;
+/** Adds up what the observations weigh. */
+export class WeightSum implements Tally {
+  readonly #weights: EvidenceWeights;
+  sum = 0;
+
+  constructor(weights: EvidenceWeights) {
+    this.#weights = weights;
+  }
+
+  add(index: number, amount: number): void {
+    this.sum += (this.#weights[index] as number) * amount;
+  }
 }

@@ -68,7 +68,7 @@ export function createNameDictionary(tables: NameTables): NameDictionary {
   }
   const families = new Map<string, number>();
   for (const [spelling, commonness] of tables.familyNames) {
-    const sounds = soundsOf(tables, spelling, scriptOf(spelling));
+    const sounds = coarse(soundsOf(tables, spelling, scriptOf(spelling)));
     families.set(sounds, Math.max(commonness, families.get(sounds) ?? 0));
   }
   const known = new Map<string, NameMatch | undefined>();
@@ -81,9 +81,9 @@ export function createNameDictionary(tables: NameTables): NameDictionary {
       return match;
     },
     familyCommonness: (sounds) =>
-      families.get(sounds) ??
-      families.get(sounds.replace(FEMININE_A, '')) ??
-      families.get(sounds.replace(FEMININE_SKA, 'ski')) ??
+      families.get(coarse(sounds)) ??
+      families.get(coarse(sounds.replace(FEMININE_A, ''))) ??
+      families.get(coarse(sounds.replace(FEMININE_SKA, 'ski'))) ??
       0,
     mainSounds: (group) => main.get(group >= PET_BASE && group < ALIKE_BASE ? group - PET_BASE : group) ?? '',
   };
@@ -91,6 +91,17 @@ export function createNameDictionary(tables: NameTables): NameDictionary {
 
 const FEMININE_A = /(?<=[vwfn])a$/;
 const FEMININE_SKA = /ska(?:ja|i?a)?$/;
+
+/** Vowels in three classes and kh, h, g in one: a common name is common in every spelling of it. */
+function coarse(sounds: string): string {
+  return sounds
+    .replace(/jo/g, 'e')
+    .replace(/[jJ](?=[aouAOU])|(?<=[bvgdzklmnprstfTCSZ5])j/g, '')
+    .replace(/[aoAO]/g, 'a')
+    .replace(/[eiyjJ]+/g, 'i')
+    .replace(/[uU]/g, 'u')
+    .replace(/h/g, 'g');
+}
 
 const MAX_REMEMBERED = 50_000;
 

@@ -1,6 +1,7 @@
 // A compact text of all that the comparison needs of a stored name, and back.
 
 import type { AnalysedName, NameToken, TokenRole } from './analysed-name.ts';
+import { classesOf, type SoundTable, weightOf } from './sounds.ts';
 
 const ROLE_LETTERS: Record<TokenRole, string> = {
   family: 'f',
@@ -38,29 +39,53 @@ export function packName(name: AnalysedName): string {
 
 const FIELDS = 7;
 const NO_GROUPS: readonly number[] = [];
+/** Words kept in memory: names share most of theirs, and one object per word saves reading it again. */
+const MAX_KEPT = 100_000;
 
-/** The stored name again; unreadable text gives a name without words. */
-export function unpackName(packed: string): AnalysedName {
-  const tokens: NameToken[] = [];
-  const fields = packed.split(/[;,]/);
-  for (let at = 0; at + FIELDS <= fields.length; at += FIELDS) {
-    const text = fields[at] as string;
-    const groups = fields[at + 3] as string;
-    const commonness = fields[at + 4] as string;
-    const sex = fields[at + 5] as string;
-    const otherSounds = fields[at + 6] as string;
-    const token: Writable = {
-      text,
-      sounds: fields[at + 1] === '' ? text : (fields[at + 1] as string),
-      role: ROLES[fields[at + 2] as string] ?? 'any',
-      groups: groups === '' ? NO_GROUPS : groups.split('.').map((group) => Number.parseInt(group, 36)),
-      commonness: commonness === '' ? 0 : Number.parseInt(commonness, 36),
-    };
-    if (sex === 'M' || sex === 'F') token.sex = sex;
-    if (otherSounds !== '') token.otherSounds = otherSounds;
-    tokens.push(token);
-  }
-  return { tokens, otherReadings: [], hints: [], years: [] };
+/** Reads packed names; unreadable text gives a name without words. */
+export function createUnpacker(sounds: SoundTable): (packed: string) => AnalysedName {
+  const kept = new Map<string, NameToken | null>();
+  return (packed) => {
+    const tokens: NameToken[] = [];
+    for (let at = 0; at < packed.length; ) {
+      const found = packed.indexOf(';', at);
+      const end = found < 0 ? packed.length : found;
+      const word = packed.slice(at, end);
+      let token = kept.get(word);
+      if (token === undefined) {
+        token = readWord(sounds, word);
+        if (kept.size >= MAX_KEPT) kept.clear();
+        kept.set(word, token);
+      }
+      if (token !== null) tokens.push(token);
+      at = end + 1;
+    }
+    return { tokens, otherReadings: [], hints: [], years: [] };
+  };
 }
 
-type Writable = { -readonly [K in keyof NameToken]: NameToken[K] };
+function readWord(table: SoundTable, word: string): NameToken | null {
+  const fields = word.split(',');
+  if (fields.length !== FIELDS) return null;
+  const [text, ownSounds, role, groups, commonness, sex, otherSounds] = fields as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const sounds = ownSounds === '' ? text : ownSounds;
+  return {
+    text,
+    sounds,
+    role: ROLES[role] ?? 'any',
+    groups: groups === '' ? NO_GROUPS : groups.split('.').map((group) => Number.parseInt(group, 36)),
+    commonness: commonness === '' ? 0 : Number.parseInt(commonness, 36),
+    ...(sex === 'M' || sex === 'F' ? { sex } : {}),
+    ...(otherSounds === '' ? {} : { otherSounds }),
+    weight: weightOf(table, sounds),
+    classes: classesOf(table, sounds + otherSounds),
+  };
+}

@@ -171,24 +171,28 @@ function classBits(classes: ReadonlyMap<string, readonly string[]>): Int32Array 
   return bits;
 }
 
+/** The classes of consonants that a word has, one bit each. */
+export function classesOf(table: SoundTable, word: string): number {
+  let found = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    found |= table.bits[code < OUTSIDE ? code : OUTSIDE] as number;
+  }
+  return found;
+}
+
 /** Whether two words share enough consonant classes to be worth comparing; never false for words that are alike. */
-export function mayBeAlike(table: SoundTable, a: string, b: string): boolean {
-  const { bits } = table;
-  let left = 0;
-  let right = 0;
-  for (let i = 0; i < a.length; i++) {
-    const code = a.charCodeAt(i);
-    left |= bits[code < OUTSIDE ? code : OUTSIDE] as number;
-  }
-  for (let i = 0; i < b.length; i++) {
-    const code = b.charCodeAt(i);
-    right |= bits[code < OUTSIDE ? code : OUTSIDE] as number;
-  }
-  return countBits(left & right) * 3 >= countBits(left | right);
+export function mayBeAlike(a: number, b: number): boolean {
+  return countBits(a & b) * 3 >= countBits(a | b);
+}
+
+/** As above for words that must be nearly the same. */
+export function mayBeSame(a: number, b: number): boolean {
+  return countBits(a & b) * 2 >= countBits(a | b);
 }
 
 function countBits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  let rest = value - ((value >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

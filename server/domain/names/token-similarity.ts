@@ -18,6 +18,12 @@ const SAME: TokenSimilarity = { similarity: 1, reason: 'same', dictionary: null 
 const INITIAL: TokenSimilarity = { similarity: 0.8, reason: 'initial', dictionary: null };
 const OTHER_INITIAL: TokenSimilarity = { similarity: 0, reason: 'contradicts', dictionary: null };
 const UNRELATED: TokenSimilarity = { similarity: 0, reason: 'contradicts', dictionary: null };
+/** Words without a sound in common of which the dictionary knows something. */
+const UNRELATED_BUT: Record<'equivalent' | 'pet-form' | 'other', TokenSimilarity> = {
+  equivalent: { similarity: 0, reason: 'equivalent', dictionary: 'equivalent' },
+  'pet-form': { similarity: 0, reason: 'equivalent', dictionary: 'pet-form' },
+  other: { similarity: 0, reason: 'typo', dictionary: 'other' },
+};
 /** From here on two words sound so alike that the dictionary is not asked, unless one is a man's name and one a woman's. */
 const ONE_SOUND = 0.93;
 const FLOOR = 0.35;
@@ -30,17 +36,14 @@ export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): T
   const sameScript = closeScripts(a.text, b.text);
   if (a.sounds === b.sounds && a.sounds !== '')
     return { similarity: 0.995, reason: sameScript ? 'sound' : 'transliteration', dictionary: null };
-  const hinted =
-    a.otherSounds !== undefined ||
-    b.otherSounds !== undefined ||
-    (a.groups.length > 0 && b.groups.length > 0);
-  if (!hinted && !mayBeAlike(tables.sounds, a.sounds, b.sounds)) return UNRELATED;
-  const weight = (weightOf(tables.sounds, a.sounds) + weightOf(tables.sounds, b.sounds)) / 2;
+  if (!mayBeAlike(a.classes, b.classes)) {
+    const dictionary = relation(a, b);
+    return dictionary === null ? UNRELATED : UNRELATED_BUT[dictionary];
+  }
+  const weight = (a.weight + b.weight) / 2;
   const distance = soundDistance(tables.sounds, a.sounds, b.sounds, weight * (1 - FLOOR));
-  const bySound = Math.max(
-    weight === 0 ? 0 : Math.max(0, 1 - distance / weight),
-    sameScript ? 0 : otherReading(tables, a, b),
-  );
+  const plain = weight === 0 ? 0 : Math.max(0, 1 - distance / weight);
+  const bySound = sameScript || plain > 0.98 ? plain : Math.max(plain, otherReading(tables, a, b));
   const byStem = stemSimilarity(tables, a, b);
   if (byStem > bySound && byStem >= STEM_FROM)
     return { similarity: byStem, reason: 'ending', dictionary: null };

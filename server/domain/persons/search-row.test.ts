@@ -19,6 +19,9 @@ const engine: NameEngine = {
   compare: () => {
     throw new Error('not asked');
   },
+  score: () => {
+    throw new Error('not asked');
+  },
   pack: (name) => JSON.stringify((name as unknown as { asked: object }).asked),
   unpack: () => {
     throw new Error('not asked');

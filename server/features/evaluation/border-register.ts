@@ -2,7 +2,7 @@
 
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
-import { matchRecord } from '../../domain/matching/match-record.ts';
+import { screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createMix, type PopulationMix } from '../../domain/population/mix.ts';
@@ -32,8 +32,8 @@ export interface BorderRegister {
   person(number: number): InventedPerson;
   /** The same person's name in every writing of it. */
   spellings(number: number): ReturnType<typeof spellingsOfPerson>;
-  /** Every candidate of a check with its match; `number` is that of the wanted person. */
-  check(traveller: BorderTraveller): { number: number; match: Match }[];
+  /** Every candidate of a check with its match, null below WEAK; `number` is that of the wanted person. */
+  check(traveller: BorderTraveller): { number: number; match: Match | null }[];
 }
 
 /** @param yearOnly share of the wanted of whom only the year of birth is known */
@@ -78,7 +78,7 @@ export function createBorderRegister(
       };
       return index.find(engine.queryKeys(name, asked.births), CANDIDATES).found.map((number) => ({
         number,
-        match: matchRecord(engine, policy, asked, (records[number] as () => MatchRecord)()),
+        match: screenRecord(engine, policy, asked, (records[number] as () => MatchRecord)()),
       }));
     },
   };
@@ -108,6 +108,7 @@ function storedRecord(engine: NameEngine, person: InventedPerson, number: number
 }
 
 /** POSSIBLE or worse: the traveller is looked at. */
-export function isStopped({ band }: Match): boolean {
+export function isStopped(match: Match | null): match is Match {
+  const band = match?.band;
   return band === 'POSSIBLE' || band === 'STRONG' || band === 'DOCUMENT_HIT';
 }

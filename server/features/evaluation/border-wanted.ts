@@ -33,15 +33,16 @@ export function measureWanted(register: BorderRegister, crossings: number): Reco
   for (let number = 0; number < crossings; number++) {
     reseed(random, SLIP_SEED, number);
     for (const [disguise, traveller] of crossingsOf(register, number, random)) {
-      const own = register.check(traveller).find((found) => found.number === number)?.match;
+      const own = register.check(traveller).find((found) => found.number === number);
       for (const name of NAMED.includes(disguise) ? [disguise, 'all'] : [disguise]) {
         const count = counts.get(name) ?? { n: 0, stopped: 0, strong: 0, candidate: 0 };
         counts.set(name, count);
         count.n++;
         if (own === undefined) continue;
         count.candidate++;
-        if (isStopped(own)) count.stopped++;
-        if (own.band === 'STRONG') count.strong++;
+        if (!isStopped(own.match)) continue;
+        count.stopped++;
+        if (own.match.band !== 'POSSIBLE') count.strong++;
       }
     }
   }

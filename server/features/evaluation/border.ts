@@ -57,15 +57,15 @@ function measureFalseAlarms(register: BorderRegister, travellers: number): Borde
   for (let number = 0; number < travellers; number++) {
     reseed(random, TRAVELLER_SEED, number);
     const traveller = ordinaryTraveller(random, register.tables, register.mix);
-    const alarms = register.check(traveller).filter(({ match }) => isStopped(match));
+    const alarms = register.check(traveller).flatMap(({ match }) => (isStopped(match) ? [match] : []));
     const stratum = byNationality[traveller.nationality] ?? { travellers: 0, possible: 0 };
     byNationality[traveller.nationality] = stratum;
     stratum.travellers++;
     if (alarms.length === 0) continue;
     possible++;
     stratum.possible++;
-    if (alarms.some(({ match }) => match.band === 'STRONG')) strong++;
-    const birth = alarms[0]?.match.evidence.find(({ feature }) => feature === 'BIRTH')?.code ?? 'UNKNOWN';
+    if (alarms.some(({ band }) => band === 'STRONG')) strong++;
+    const birth = alarms[0]?.evidence.find(({ feature }) => feature === 'BIRTH')?.code ?? 'UNKNOWN';
     byBirthEvidence[birth] = (byBirthEvidence[birth] ?? 0) + 1;
   }
   const per1000 = (count: number) => (travellers === 0 ? 0 : (1000 * count) / travellers);

@@ -1,10 +1,11 @@
 // Key postings in typed arrays: the quick stand-in for PostgreSQL while names are tuned.
 
 import type { WeightedKey } from '../../domain/names/analysed-name.ts';
+import { ALWAYS_SCORED, SHARE_OF_BEST } from '../../domain/names/keys.ts';
 
 export interface MemoryIndex {
   readonly size: number;
-  /** Record numbers with the highest sum of key weights, best first, at most `limit`. */
+  /** Record numbers with the highest sum of key weights, best first, at most `limit`, cut as PostgreSQL's are. */
   find(keys: readonly WeightedKey[], limit: number): { found: number[]; touched: number };
 }
 
@@ -60,5 +61,9 @@ function best(touched: readonly number[], sums: Float32Array, limit: number): nu
   return touched
     .filter((record) => (sums[record] as number) >= floor)
     .sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b)
-    .slice(0, limit);
+    .slice(0, limit)
+    .filter((record, place, [first = record]) => {
+      const least = SHARE_OF_BEST * (sums[first] as number);
+      return place < ALWAYS_SCORED || (sums[record] as number) >= least;
+    });
 }

@@ -2,7 +2,7 @@
 
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { MatchRecord } from '../../domain/matching/match.ts';
-import { matchRecord } from '../../domain/matching/match-record.ts';
+import { scoreRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
@@ -72,7 +72,7 @@ export async function evaluateRetrieval(
     };
     const scores = found.map(({ id, record }) => ({
       id,
-      odds: matchRecord(engine, policy, asked, record).logOdds,
+      odds: scoreRecord(engine, policy, asked, record),
     }));
     latencies.push(performance.now() - started);
     candidates += found.length;

@@ -1,7 +1,7 @@
 // One way from a question to scored persons, used by search, border checks and duplicate checks.
 import { mayUse, type Scope } from '../../domain/access/scope.ts';
 import type { Match, MatchQuery, MatchRecord, MatchRecordName } from '../../domain/matching/match.ts';
-import { bandRank, matchRecord } from '../../domain/matching/match-record.ts';
+import { bandRank, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
@@ -130,8 +130,8 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       for (const row of answer.rows) {
         const record = usable(row, tokens, now.getTime(), engine.unpack);
         if (record === null) continue;
-        const result = matchRecord(engine, policy, match, record);
-        if (result.band !== 'NONE') found.push({ personId: row.personId, match: result, record });
+        const result = screenRecord(engine, policy, match, record);
+        if (result !== null) found.push({ personId: row.personId, match: result, record });
       }
       found.sort(
         (a, b) =>

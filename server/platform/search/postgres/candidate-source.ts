@@ -2,6 +2,7 @@
 
 import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
+import { ALWAYS_SCORED, SHARE_OF_BEST } from '../../../domain/names/keys.ts';
 import type { CandidateAnswer, CandidateQuery, CandidateRow, CandidateSource } from '../port.ts';
 import { rowFilterSql } from './row-filter.ts';
 
@@ -27,8 +28,11 @@ const byKeys = (lookup: Lookup, filter: string) => `
     FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight)
     CROSS JOIN LATERAL (
       ${filter === '' ? lookup.rows('person_id') : narrowed(lookup, filter)}) AS hit
-    GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4)
-  SELECT ${COLUMNS}, best.weight FROM best JOIN person_search ON person_id = best.id`;
+    GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4),
+  ranked AS (
+    SELECT id, weight, row_number() OVER (ORDER BY weight DESC, id) AS place, max(weight) OVER () AS top FROM best)
+  SELECT ${COLUMNS}, ranked.weight FROM ranked JOIN person_search ON person_id = ranked.id
+  WHERE place <= ${ALWAYS_SCORED} OR ranked.weight >= ${SHARE_OF_BEST} * top`;
 
 // The fence keeps the planner from reading the long list of a common tag once for every key.
 const narrowed = (lookup: Lookup, filter: string) => `
