@@ -47,6 +47,11 @@ describe('one name in two spellings', () => {
     ['Bhj,yzr Ntcnjd', 'Иробняк Тестов'],
     ['ПробниковИванПетрович', 'Иван Петрович Пробников'],
     ['Проб ников Иван', 'Пробников Иван'],
+    ['Тестжанов Асқар Жандосұлы', 'Тестжанов Аскар Жандосович'],
+    ['Пробаев Ихсан', 'Probaev Ikhsan'],
+    ['Тестбаев Шыңғыс', 'Testbayev Shyngys'],
+    ['Тестоева Азизжан', 'Testoeva Azizjan'],
+    ['Van Oleg', 'Ван Олег Николаевич'],
   ])('%s = %s', (a, b) => {
     expect(score(a, b)).toBeGreaterThan(0.5);
     expect(shares(a, b)).toBe(true);

@@ -3,15 +3,16 @@
 import type { TokenRole } from './analysed-name.ts';
 import type { RawWord } from './clean.ts';
 import type { NameMatch } from './given-names.ts';
+import type { ParticleKind } from './tables.ts';
 
 /** Endings in sound signs, so that one list serves every script: -ович, -евич, -ыч, -ovich, -owitsch, -авіч … */
 const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*[CQcTSs7]|[iyj][CQcT])7?$/;
 const PATRONYMIC_F = /(?:[oeaiyjuAO]+[vwfu]|[iyj][CQ])[eiy]?n[aey]$/;
-const GLUED_PATRONYMIC = /(?:u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
+const GLUED_PATRONYMIC = /(?:[uU]+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
 const FAMILY_F = /(?:[oeayij][vwf]a|in[a]|[sz]ka(?:ja|a|i?a)?)$/;
 const FAMILY_M = /(?:[oeayij][vwf]|[iy]n|[sz]k[iyj]+)$/;
 const FATHER_ENDING =
-  /(?:[oeaiyjuAO]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcT]7?|[CQ]n[aey])|u+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
+  /(?:[oeaiyjuAO]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcT]7?|[CQ]n[aey])|[uU]+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
 const FAMILY_ENDING = /(?:[oeaiyjuAO]+[vwf]a?7?|[iy]na?|[sz]k[iyja]+)$/;
 const LAST_VOWELS = /[aeiouyAOUjJ]+$/;
 
@@ -55,7 +56,7 @@ export interface RoleInput {
   readonly word: RawWord;
   readonly sounds: string;
   readonly given: NameMatch | undefined;
-  readonly particle: 'patronymic-after' | 'particle' | undefined;
+  readonly particle: ParticleKind | undefined;
 }
 
 /** Gives every word a role; words whose role cannot be told get `any`. */
@@ -66,6 +67,7 @@ export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
   words.forEach(({ particle }, index) => {
     if (particle === 'patronymic-after' && roles[index - 1] === 'any') roles[index - 1] = 'patronymic';
   });
+  freeFamilyName(words, roles);
   const open = () => words.map((_, index) => index).filter((index) => roles[index] === 'any');
   const beforeComma = open().filter((index) => words[index]?.word.beforeComma);
   if (beforeComma.length > 0 && beforeComma.length < open().length)
@@ -77,6 +79,20 @@ export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
   if (left.length === 1 && !roles.includes('family') && roles.includes('given'))
     roles[left[0] as number] = 'family';
   return roles;
+}
+
+/** "Ван Олег Николаевич", "An Irina": a particle at the edge is the family name where no other word can be it. */
+function freeFamilyName(words: readonly RoleInput[], roles: TokenRole[]): void {
+  const couldBeFamily = words.filter(
+    ({ sounds, given, particle, word }) =>
+      particle === undefined && !word.initial && given?.given !== true && !looksPatronymic(sounds),
+  );
+  if (couldBeFamily.length > 0 || words.length < 2) return;
+  for (const index of [0, words.length - 1])
+    if (words[index]?.particle === 'particle-or-family') {
+      roles[index] = 'any';
+      return;
+    }
 }
 
 function markCapitals(words: readonly RoleInput[], roles: TokenRole[], open: readonly number[]): void {

@@ -36,7 +36,7 @@ export interface LetterRule {
   readonly sounds: string;
 }
 
-export type ParticleKind = 'patronymic-after' | 'particle';
+export type ParticleKind = 'patronymic-after' | 'particle' | 'particle-or-family';
 
 export interface KeyboardLayout {
   readonly name: string;
@@ -96,7 +96,7 @@ export function parseNameTables(texts: TableTexts): NameTables {
     particles: new Map(
       rows(texts['particles.tsv']).map(([word = '', kind]) => [
         foldApostrophes(word),
-        kind === 'patronymic-after' ? kind : 'particle',
+        kind === 'patronymic-after' || kind === 'particle-or-family' ? kind : 'particle',
       ]),
     ),
     titles: new Set(rows(texts['titles.tsv']).map(([word = '']) => word)),
