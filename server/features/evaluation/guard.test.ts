@@ -33,7 +33,10 @@ test('of three thousand people the right one is a candidate, and among the first
   );
   const byId = new Map(cyrillic.map((person) => [person.id, person]));
   const options = { candidateLimit: 300, indexed };
-  const byName = await evaluateRetrieval(engine, policy, backend, queries, byId, { ...options, useBorn: false });
+  const byName = await evaluateRetrieval(engine, policy, backend, queries, byId, {
+    ...options,
+    useBorn: false,
+  });
   expect(byName.overall.candidateRecall).toBeGreaterThanOrEqual(0.995);
   expect(byName.overall['recall@10']).toBeGreaterThanOrEqual(0.99);
   expect(byName.overall['recall@1']).toBeGreaterThanOrEqual(0.95);
