@@ -9,9 +9,9 @@ import { rowFilterSql } from './row-filter.ts';
 /** Rows of an older key version that are looked at with every query until they are re-indexed. */
 const STALE_LIMIT = 2_000;
 /** Rows a round may be expected to bring, first to last; a later round runs only while candidates are few. */
-const ROUNDS = [200, 2_000, 20_000] as const;
+const ROUNDS = [600, 4_000, 20_000] as const;
 /** Below this share of the wanted candidates the next round runs. */
-const ENOUGH = 0.2;
+const ENOUGH = 1 / 3;
 const SIZE_SECONDS = 60;
 
 export const COLUMNS =
