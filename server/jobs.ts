@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
 import { assetJobs } from './features/assets/jobs.ts';
+import { caseJobs } from './features/cases/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
 import { passengerListJobs } from './features/passenger-lists/jobs.ts';
@@ -38,6 +39,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly courier: Services['courier'];
   readonly listScreening: Services['listScreening'];
   readonly savedSubjects: Pick<Services['savedSubjects'], 'personChanged' | 'purge'>;
+  readonly cases: Pick<Services['cases'], 'warnOfDeadlines'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -128,6 +130,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...passengerListJobs(services.listScreening),
   ...savedSubjectJobs(services.savedSubjects),
   ...webhookJobs(services.courier),
+  ...caseJobs(services.cases, services.clock),
   ...housekeeping(services),
   ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

@@ -7,6 +7,8 @@ import { assistanceRoutes } from './features/assistance/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { breakGlassRoutes, flaggedSearchRoutes } from './features/break-glass/routes.ts';
 import { caseFileRoutes } from './features/case-files/routes.ts';
+import { caseListRoutes } from './features/cases/list-routes.ts';
+import { caseRoutes } from './features/cases/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
@@ -20,6 +22,7 @@ import { savedSubjectRoutes } from './features/saved-subjects/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { systemRoutes } from './features/system/routes.ts';
+import { treatyRoutes } from './features/treaties/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { victimRoutes } from './features/victims/routes.ts';
 import { warrantRoutes } from './features/warrants/routes.ts';
@@ -47,6 +50,9 @@ export const createRoutes = (services: Services): Route[] => [
   ...dossierRoutes(services.dossier),
   ...assetRoutes(services.assets),
   ...assistanceRoutes(services.assistance),
+  ...caseListRoutes(services.cases),
+  ...caseRoutes(services.cases),
+  ...treatyRoutes(services.treaties),
   ...referenceRoutes(services.reference),
   ...breakGlassRoutes(services.breakGlass),
   ...flaggedSearchRoutes(services.flags),

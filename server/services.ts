@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { composeCaseFiles } from './composition/case-files.ts';
 import { createExchange } from './composition/exchange.ts';
 import { createLists } from './composition/lists.ts';
+import { composeExtradition } from './composition/extradition.ts';
 import { createMirrorServices } from './composition/mirror.ts';
 import { composeRecovery } from './composition/recovery.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
@@ -188,6 +189,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     warrants,
     ...caseFiles,
     ...recovery,
+    ...composeExtradition({ database, clock, alerts, caseFiles: caseFiles.caseFiles }),
     search,
     checks,
     mirror,

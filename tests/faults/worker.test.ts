@@ -82,6 +82,12 @@ test('all schedules are known to the queue, and each has a handler that runs', a
       purge: async () => ran.push('purge-passenger-lists'),
     },
     savedSubjects: { personChanged: async () => 0, purge: async () => ran.push('purge-saved-subjects') },
+    cases: {
+      warnOfDeadlines: async () => {
+        ran.push('warn-of-deadlines');
+        return [];
+      },
+    },
     signingKeys: { rotateIfDue: async () => void ran.push('rotate-signing-keys') },
   });
   const worker = await startWorker({ ...lab, config: { dataDir: lab.dataDir } }, list);

@@ -22,6 +22,10 @@ const GRANTS = {
   'alert.write': ['INV', 'CO', 'PRO'],
   'alert.decide': ['CO', 'PRO'],
   'alert.suspend': ['CO', 'PRO', 'DPO'],
+  'case.read': ['INV', 'CO', 'PRO', 'NAD', 'LIA'],
+  'case.propose': ['INV', 'CO', 'PRO'],
+  'case.write': ['CO', 'PRO'],
+  'case.step': ['CO', 'PRO', 'NAD'],
   'break-glass.open': ['INV', 'CO', 'PRO'],
   'break-glass.review': ['DPO'],
   'asset.read': ['INV', 'CO', 'PRO'],
@@ -61,6 +65,7 @@ export const grants = (roles: readonly Role[], permission: Permission): boolean 
 const SECOND_FACTOR: readonly Permission[] = [
   'alert.decide',
   'alert.suspend',
+  'case.step',
   'person.merge.decide',
   'audit.export',
   'user.manage',

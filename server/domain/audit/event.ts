@@ -5,6 +5,7 @@ import type { AccountabilityEvents } from './events/accountability.ts';
 import type { BorderEvents } from './events/border.ts';
 import type { CaseFileEvents } from './events/case-files.ts';
 import type { ExchangeEvents } from './events/exchange.ts';
+import type { CaseEvents } from './events/cases.ts';
 import type { IdentityEvents } from './events/identity.ts';
 import type { ListEvents } from './events/lists.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
@@ -16,6 +17,7 @@ export interface AuditData
     BorderEvents,
     CaseFileEvents,
     ExchangeEvents,
+    CaseEvents,
     IdentityEvents,
     RecoveryEvents,
     ListEvents,
@@ -44,6 +46,7 @@ interface AuditSubject {
     | 'webhook'
     | 'passenger-list'
     | 'saved-subject'
+    | 'case'
     | 'audit'
     | 'system';
   readonly id: string;

@@ -21,7 +21,8 @@ export type ClockEntry =
       readonly profile: RuleInForce['profile'];
       readonly event: string;
     }
-  | { readonly kind: 'STOP' | 'PAUSE'; readonly id: string; readonly at: Date; readonly event: string }
+  | { readonly kind: 'STOP'; readonly id: string; readonly at: Date; readonly event: string }
+  | { readonly kind: 'PAUSE'; readonly id: string; readonly at: Date; readonly event: string }
   | {
       readonly kind: 'RESUME';
       readonly id: string;

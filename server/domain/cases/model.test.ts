@@ -229,7 +229,7 @@ test('random walks: only listed steps, by the right hand, with every paper; at t
             assurances: t.yes.includes('R10') ? [t.good ? 'GIVEN' : 'ASKED'] : [],
             alertInForce: t.good,
             agreements: t.good ? agreed : [],
-            signed: walk.facts.signed,
+            signed: t.good,
             decided: t.good,
             dead: t.dead,
           },
@@ -321,7 +321,6 @@ test('random walks: only listed steps, by the right hand, with every paper; at t
           shared: walk.shared || step.shares,
           facts: {
             ...walk.facts,
-            signed: verb === 'sign-request' || (walk.facts.signed && verb !== 'reopen-file'),
             openImpediments:
               verb === 'note-impediment' ? 1 : verb === 'lift-impediment' ? 0 : walk.facts.openImpediments,
             openWaivers: verb === 'ask-waiver' ? 1 : verb === 'answer-waiver' ? 0 : walk.facts.openWaivers,

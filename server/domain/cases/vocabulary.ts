@@ -63,6 +63,9 @@ export const HOLD_REASONS = [
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
+/** What the requesting side reads instead of a reason that it may not know. */
+export const HIDDEN_REASON = 'LEGAL_IMPEDIMENT';
+
 export const LAPSE_REASONS = [
   'LIMIT_REACHED',
   'RELEASE_REQUESTED',
@@ -87,15 +90,13 @@ export type AssuranceCode = (typeof ASSURANCES)[number];
 
 export const MATTER_KINDS = [
   'ASSURANCE',
-  'HOLD',
+  'IMPEDIMENT',
   'CONSENT',
   'APPEAL',
   'POSTPONEMENT',
   'TEMP_SURRENDER',
-  'SPECIALTY_WAIVER',
-  'RE_EXTRADITION',
+  'WAIVER',
   'TRANSIT',
-  'STATUS_REPORT',
   'AGREEMENT',
 ] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];

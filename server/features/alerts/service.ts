@@ -1,9 +1,11 @@
 // What can be done with alerts; other features come in here.
 import type { Actor } from '../../domain/access/actor.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import type { AlertChange, AlertDraft, AlertQuery } from './contract.ts';
 import { createAlertDrafting } from './drafting.ts';
 import { createAlertExpiry } from './expiry.ts';
+import { createAlertFollowing } from './following.ts';
 import { type InForceAlert, readInForce } from './in-force-store.ts';
 import { createAlertPapers, type PaperChange, type PaperWork } from './papers.ts';
 import type { AlertDeps, OpenAlert } from './parts.ts';
@@ -34,6 +36,14 @@ export interface AlertService {
   ): Promise<AlertReceipt>;
   /** Writes the state EXPIRED for at most `batch` alerts whose end has passed; no reader depends on it. */
   expireAlerts(now: Date, batch: number): Promise<number>;
+  /** What a case or hit makes of the alert, in its transaction; an alert that is past it stays as it is. */
+  followCase(
+    tx: Tx,
+    actor: Actor,
+    alertId: string,
+    verb: 'locate' | 'relocate' | 'execute',
+    reason: string,
+  ): Promise<boolean>;
   /** For the papers under an alert: see papers.ts. */
   changePapers<T extends object>(
     actor: Actor,
@@ -55,6 +65,7 @@ export function createAlertService(deps: AlertDeps): AlertService {
     ...createAlertSteps(deps),
     ...createAlertPapers(deps),
     ...createAlertExpiry(deps),
+    ...createAlertFollowing(deps),
     openForReading: (actor, id) => openForReading(deps, actor, id),
   };
 }

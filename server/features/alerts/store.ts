@@ -282,3 +282,9 @@ export async function findOver(
     take: limit,
   });
 }
+
+/** @returns null where no zone is known */
+export async function readZoneOf(db: Db, state: string): Promise<string | null> {
+  const row = await db.country.findUnique({ where: { alpha3: state }, select: { timeZone: true } });
+  return row?.timeZone ?? null;
+}

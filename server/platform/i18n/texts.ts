@@ -5,6 +5,7 @@ import { assetTexts } from './assets.ts';
 import { breakGlassTexts } from './break-glass.ts';
 import { caseDocumentTexts } from './case-documents.ts';
 import { caseFileTexts } from './case-files.ts';
+import { caseTexts } from './cases.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
 import { exchangeTexts } from './exchange.ts';
@@ -29,6 +30,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   dossierTexts,
   hitFaultTexts,
   exchangeTexts,
+  caseTexts,
   identityTexts,
   passengerListTexts,
   personTexts,

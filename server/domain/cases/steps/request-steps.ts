@@ -22,7 +22,8 @@ export const REQUEST_STEPS = {
     to: 'REQUEST_SIGNED',
     side: 'RQ',
     roles: ['PRO'],
-    guards: ['ALERT_IN_FORCE', 'CHECKLIST_COMPLETE'],
+    // The prosecutor's signature over the hashes of the file comes first; it takes no uncertified translation.
+    guards: ['ALERT_IN_FORCE', 'CHECKLIST_COMPLETE', 'MANIFEST_CURRENT'],
   }),
   'reopen-file': step({
     no: 'M3',

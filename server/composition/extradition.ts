@@ -1,0 +1,20 @@
+// Puts extradition together: treaties and cases over the files of the cases.
+import type { AlertService } from '../features/alerts/service.ts';
+import type { CaseFileService } from '../features/case-files/service.ts';
+import { createCaseService } from '../features/cases/service.ts';
+import { createTreatyService } from '../features/treaties/service.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+
+export interface ExtraditionNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly alerts: Pick<AlertService, 'followCase'>;
+  readonly caseFiles: Pick<CaseFileService, 'factsOf'>;
+}
+
+export function composeExtradition({ database, clock, alerts, caseFiles }: ExtraditionNeeds) {
+  const treaties = createTreatyService({ database, clock });
+  const cases = createCaseService({ database, clock, alerts, treaties, caseFiles });
+  return { treaties, cases };
+}

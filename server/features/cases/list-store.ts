@@ -1,0 +1,177 @@
+// Lists of cases in SQL: one state, its two directions, under indexes that begin with the state.
+import type pg from 'pg';
+import type { CaseState } from '../../domain/cases/vocabulary.ts';
+import { asProblem } from '../../platform/database/problems.ts';
+import type { BoardQuery } from './list-contract.ts';
+import type { Reader } from './store.ts';
+
+export interface EntryRow {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly rqReference: string | null;
+  readonly rdReference: string | null;
+  readonly personId: string;
+  readonly registryNumber: string;
+  readonly requestingState: string;
+  readonly requestedState: string;
+  readonly purpose: string;
+  readonly state: CaseState;
+  readonly stateSince: Date;
+  readonly custody: string;
+  readonly treaty: string;
+  readonly nextDueAt: Date | null;
+  readonly demo: boolean;
+  readonly version: number;
+}
+
+const COLUMNS = `
+  c.id, c.case_number as "caseNumber", c.rq_reference as "rqReference", c.rd_reference as "rdReference",
+  c.person_id as "personId", p.registry_number as "registryNumber", c.requesting_state as "requestingState",
+  c.requested_state as "requestedState", c.purpose, c.state::text as state, c.state_since as "stateSince", c.custody,
+  c.treaty_code as treaty, c.next_due_at as "nextDueAt", c.demo, c.version`;
+
+/** Collects conditions with their values. */
+function conditions() {
+  const values: unknown[] = [];
+  const texts: string[] = [];
+  return {
+    values,
+    value: (given: unknown): string => {
+      values.push(given);
+      return `$${values.length}`;
+    },
+    add: (text: string) => void texts.push(text),
+    text: () => texts.join(' and '),
+  };
+}
+
+function filtered(reader: Reader, query: BoardQuery, userId: string, now: Date) {
+  const where = conditions();
+  const state = where.value(reader.state);
+  const shared = 'c.shared_at is not null';
+  if (reader.agencyId !== null)
+    where.add(`c.requesting_state = ${state} and c.rq_agency_id = ${where.value(reader.agencyId)}::uuid`);
+  else {
+    const asking = reader.drafts
+      ? `c.requesting_state = ${state}`
+      : `(c.requesting_state = ${state} and ${shared})`;
+    const asked = `(c.requested_state = ${state} and ${shared})`;
+    where.add(
+      query.direction === 'REQUESTING'
+        ? asking
+        : query.direction === 'REQUESTED'
+          ? asked
+          : `(${asking} or ${asked})`,
+    );
+  }
+  if (query.state !== undefined) where.add(`c.state = ${where.value(query.state)}::case_state`);
+  if (query.otherState !== undefined) {
+    const other = where.value(query.otherState);
+    where.add(
+      `(case when c.requesting_state = ${state} then c.requested_state else c.requesting_state end) = ${other}`,
+    );
+  }
+  if (query.custody !== undefined) where.add(`c.custody = ${where.value(query.custody)}`);
+  if (query.overdue !== undefined) {
+    const over = `c.next_due_at <= ${where.value(now)}`;
+    where.add(query.overdue === 'true' ? over : `(c.next_due_at is null or not ${over})`);
+  }
+  if (query.dueBefore !== undefined)
+    where.add(`c.next_due_at < ${where.value(query.dueBefore)}::timestamptz`);
+  if (query.treaty !== undefined) where.add(`c.treaty_code = ${where.value(query.treaty)}`);
+  if (query.personId !== undefined) where.add(`c.person_id = ${where.value(query.personId)}::uuid`);
+  if (query.mine === 'true')
+    where.add(
+      `exists (select 1 from case_assignment a where a.case_id = c.id and a.user_id = ${where.value(userId)}::uuid)`,
+    );
+  if (query.q !== undefined) {
+    const like = where.value(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    // The other side's reference is not searched: a hit on it would tell that it is there before it is shared.
+    where.add(
+      `(c.case_number ilike ${like} or (case when c.requesting_state = ${state} then c.rq_reference else c.rd_reference end) ilike ${like})`,
+    );
+  }
+  return where;
+}
+
+export function createCaseListStore(pool: pg.Pool) {
+  const run = async <T extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<T[]> => {
+    try {
+      return (await pool.query<T>(text, values)).rows;
+    } catch (error) {
+      throw asProblem(error);
+    }
+  };
+  return {
+    /** Newest first; ids are ordered by the time of creation. */
+    page(
+      reader: Reader,
+      query: BoardQuery,
+      userId: string,
+      now: Date,
+      before: string | null,
+      limit: number,
+    ): Promise<EntryRow[]> {
+      const where = filtered(reader, query, userId, now);
+      if (before !== null) where.add(`c.id < ${where.value(before)}::uuid`);
+      return run(
+        `select ${COLUMNS} from extradition_case c join person p on p.id = c.person_id
+         where ${where.text()} order by c.id desc limit ${where.value(limit)}`,
+        where.values,
+      );
+    },
+
+    async board(
+      reader: Reader,
+      query: BoardQuery,
+      userId: string,
+      now: Date,
+      each: number,
+    ): Promise<(EntryRow & { count: number; overdue: number })[]> {
+      const where = filtered(reader, query, userId, now);
+      const [at, most] = [where.value(now), where.value(each)];
+      // Numbers per column over narrow rows first; the wide rows of the few that are shown come after.
+      return run(
+        `with seen as (
+           select c.id, c.state, c.next_due_at,
+                  row_number() over (partition by c.state order by c.next_due_at nulls last, c.id desc) as place,
+                  count(*) over (partition by c.state)::int as count,
+                  (count(*) filter (where c.next_due_at <= ${at}) over (partition by c.state))::int as overdue
+           from extradition_case c where ${where.text()}
+         )
+         select ${COLUMNS}, s.count, s.overdue
+         from seen s join extradition_case c on c.id = s.id join person p on p.id = c.person_id
+         where s.place <= ${most} order by c.state, s.place`,
+        where.values,
+      );
+    },
+
+    /** Running clocks that the reader's side may see, earliest end first. */
+    calendar(reader: Reader, from: Date | null, until: Date | null, limit: number) {
+      const where = filtered(reader, {}, '', new Date(0));
+      const state = '$1';
+      if (from !== null) where.add(`d.due_at >= ${where.value(from)}`);
+      if (until !== null) where.add(`d.due_at < ${where.value(until)}`);
+      const side = `case when c.requesting_state = ${state} then 'RQ' else 'RD' end`;
+      where.add(reader.drafts ? `d.visible_to in ('BOTH', ${side})` : `d.visible_to = 'BOTH'`);
+      return run<{
+        caseId: string;
+        caseNumber: string;
+        key: string;
+        type: 'HARD' | 'SOFT';
+        dueAt: Date;
+        state: CaseState;
+        profile: string;
+        deadlineId: string;
+      }>(
+        `select c.id as "caseId", c.case_number as "caseNumber", d.id as "deadlineId", d.key, d.type, d.due_at as "dueAt",
+                c.state::text as state, d.profile_code as profile
+         from case_deadline d join extradition_case c on c.id = d.case_id
+         where d.status = 'RUNNING' and ${where.text()} order by d.due_at, d.id limit ${where.value(limit)}`,
+        where.values,
+      );
+    },
+  };
+}
+
+export type CaseListStore = ReturnType<typeof createCaseListStore>;

@@ -1,0 +1,215 @@
+// The rows of cases: reading them as far as a side may, changing them only in the version that was seen.
+import type { CaseState, Side, Visibility } from '../../domain/cases/vocabulary.ts';
+import { Problem } from '../../domain/errors.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Prisma } from '../../platform/database/generated/client.ts';
+import { newId } from '../../platform/ids.ts';
+
+export type Db = Tx['db'];
+
+export type CaseRow = Prisma.ExtraditionCaseGetPayload<object>;
+
+const FILE = {
+  offences: { orderBy: { no: 'asc' } },
+  custodyRecords: { orderBy: [{ at: 'asc' }, { recordedAt: 'asc' }] },
+  refusalChecks: { orderBy: { code: 'asc' } },
+  decisions: { orderBy: { decidedAt: 'asc' } },
+  matters: { orderBy: { openedAt: 'asc' } },
+} satisfies Prisma.ExtraditionCaseInclude;
+
+/** A case with the rows that the rules look at. */
+export type CaseFile = Prisma.ExtraditionCaseGetPayload<{ include: typeof FILE }>;
+
+/** Who asks, as far as visibility is concerned. */
+export interface Reader {
+  readonly state: string;
+  /** Set for investigators: only what their agency proposed. */
+  readonly agencyId: string | null;
+  /** Sees cases of the own state before they are shared with the other. */
+  readonly drafts: boolean;
+}
+
+/** A case exists for its two states: for the requesting one from the draft, for the requested one once it is shared. */
+export const visibleTo = ({ state, agencyId, drafts }: Reader): Prisma.ExtraditionCaseWhereInput => {
+  if (agencyId !== null) return { requestingState: state, rqAgencyId: agencyId };
+  const shared = { sharedAt: { not: null } };
+  return drafts
+    ? { OR: [{ requestingState: state }, { requestedState: state, ...shared }] }
+    : { OR: [{ requestingState: state }, { requestedState: state }], ...shared };
+};
+
+export const findVisible = (db: Db, id: string, reader: Reader): Promise<CaseRow | null> =>
+  db.extraditionCase.findFirst({ where: { id, ...visibleTo(reader) } });
+
+/** Makes changes of one case wait for one another. @returns false when there is none */
+export async function lockCase(db: Db, id: string): Promise<boolean> {
+  const rows = await db.$queryRaw<
+    unknown[]
+  >`select 1 from extradition_case where id = ${id}::uuid for update`;
+  return rows.length > 0;
+}
+
+export const readFile = (db: Db, id: string): Promise<CaseFile | null> =>
+  db.extraditionCase.findUnique({ where: { id }, include: FILE });
+
+export async function nextNumber(db: Db, series: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ number: bigint }[]>`
+    insert into number_series (name, next) values (${series}, 2)
+    on conflict (name) do update set next = number_series.next + 1
+    returning next - 1 as number`;
+  if (!row) throw new Error('a number series gave no number');
+  return Number(row.number);
+}
+
+export const insertCase = (db: Db, data: Prisma.ExtraditionCaseUncheckedCreateInput): Promise<unknown> =>
+  db.extraditionCase.create({ data });
+
+export const insertOffences = (db: Db, rows: Prisma.CaseOffenceCreateManyInput[]): Promise<unknown> =>
+  db.caseOffence.createMany({ data: rows });
+
+/** @throws Problem `version-mismatch` when somebody else changed the case since that version */
+export async function updateCase(
+  db: Db,
+  { id, version }: { readonly id: string; readonly version: number },
+  data: Prisma.ExtraditionCaseUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await db.extraditionCase.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
+  if (count === 0) throw new Problem('version-mismatch');
+}
+
+export interface CaseEventLine {
+  readonly kind: string;
+  readonly side: Side | 'SYSTEM';
+  readonly visibleTo: Visibility;
+  readonly verb?: string | null;
+  readonly from?: CaseState | null;
+  readonly to?: CaseState | null;
+  readonly occurredAt?: Date;
+  readonly actorId?: string | null;
+  readonly role?: string | null;
+  readonly actedBy?: string | null;
+  readonly reason?: string | null;
+  readonly documents?: readonly string[];
+  readonly legalRef?: string | null;
+  readonly clientIp?: string | null;
+  readonly data?: Prisma.InputJsonObject;
+}
+
+/** Adds lines to the history; each takes the next number of its case. */
+export async function addEvents(
+  { db, now }: Tx,
+  caseId: string,
+  lines: readonly CaseEventLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const { eventCount } = await db.extraditionCase.update({
+    where: { id: caseId },
+    data: { eventCount: { increment: lines.length } },
+    select: { eventCount: true },
+  });
+  await db.caseEvent.createMany({
+    data: lines.map(({ documents = [], data = {}, occurredAt = now, ...line }, index) => ({
+      ...line,
+      id: newId(),
+      caseId,
+      seq: eventCount - lines.length + index + 1,
+      at: now,
+      occurredAt,
+      documents: [...documents],
+      data,
+    })),
+  });
+}
+
+export const readTimeline = (db: Db, caseId: string, side: Side | null, after: number, limit: number) =>
+  db.caseEvent.findMany({
+    where: {
+      caseId,
+      seq: { gt: after },
+      visibleTo: { in: side === null ? ['BOTH'] : ['BOTH', side] },
+    },
+    orderBy: { seq: 'asc' },
+    take: limit + 1,
+  });
+
+/** When the request was received; null: not yet. */
+export const findReceipt = (db: Db, caseId: string): Promise<{ occurredAt: Date } | null> =>
+  db.caseEvent.findFirst({
+    where: { caseId, verb: 'acknowledge-receipt' },
+    orderBy: { seq: 'desc' },
+    select: { occurredAt: true },
+  });
+
+export const addCustody = (db: Db, data: Prisma.CustodyRecordUncheckedCreateInput): Promise<unknown> =>
+  db.custodyRecord.create({ data });
+
+export const confirmCustody = (db: Db, id: string, by: string, at: Date): Promise<unknown> =>
+  db.custodyRecord.update({ where: { id }, data: { confirmedBy: by, confirmedAt: at } });
+
+export async function putChecks(
+  db: Db,
+  caseId: string,
+  rows: Prisma.RefusalCheckCreateManyInput[],
+): Promise<void> {
+  await db.refusalCheck.deleteMany({ where: { caseId, code: { in: rows.map(({ code }) => code) } } });
+  await db.refusalCheck.createMany({ data: rows });
+}
+
+export const addDecision = (db: Db, data: Prisma.CaseDecisionUncheckedCreateInput): Promise<unknown> =>
+  db.caseDecision.create({ data });
+
+export async function setOffenceOutcomes(
+  db: Db,
+  outcomes: readonly { readonly id: string; readonly outcome: string; readonly grounds: readonly string[] }[],
+): Promise<void> {
+  for (const { id, outcome, grounds } of outcomes)
+    await db.caseOffence.update({ where: { id }, data: { outcome, grounds: [...grounds] } });
+}
+
+export const addMatter = (db: Db, data: Prisma.CaseMatterUncheckedCreateInput): Promise<unknown> =>
+  db.caseMatter.create({ data });
+
+export const updateMatter = (
+  db: Db,
+  id: string,
+  data: Prisma.CaseMatterUncheckedUpdateInput,
+): Promise<unknown> => db.caseMatter.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+
+export interface AlertForCase {
+  readonly id: string;
+  readonly personId: string;
+  readonly type: string;
+  readonly status: string;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+  readonly ownerState: string;
+  readonly ownerAgencyId: string;
+  readonly offences: Prisma.AlertOffenceGetPayload<{ include: { offenceCode: true } }>[];
+  readonly maxPenaltyMonths: number | null;
+}
+
+/** The alert under a case, whoever may see it: the caller has asked before. */
+export const readAlert = (db: Db, id: string): Promise<AlertForCase | null> =>
+  db.alert.findUnique({
+    where: { id },
+    include: { offences: { include: { offenceCode: true }, orderBy: { id: 'asc' } } },
+  });
+
+/** Cases of the alert in that state which are not at their end, newest first. */
+export const findOpenCases = (db: Db, alertId: string, requestedState: string): Promise<CaseRow[]> =>
+  db.extraditionCase.findMany({
+    where: {
+      alertId,
+      requestedState,
+      state: { notIn: ['CLOSED', 'WITHDRAWN', 'REFUSED', 'PROSECUTION_TRANSFERRED', 'SURRENDERED'] },
+    },
+    orderBy: { createdAt: 'desc' },
+  });
+
+export async function readRegistryNumber(db: Db, personId: string): Promise<string> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { registryNumber: true } });
+  return row?.registryNumber ?? '';
+}
