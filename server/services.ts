@@ -189,7 +189,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     warrants,
     ...caseFiles,
     ...recovery,
-    ...composeExtradition({ database, clock, alerts, caseFiles: caseFiles.caseFiles }),
+    ...composeExtradition({ database, clock, alerts, hits, caseFiles: caseFiles.caseFiles }),
     search,
     checks,
     mirror,

@@ -27,13 +27,13 @@ it('scenario 28: no requesting state learns of the other file; the requested sta
   ] as const) {
     const actor = mine.actor('RQ');
     for (const look of [
-      cases.getCase(actor, other.caseId),
-      cases.getTimeline(actor, other.caseId, 0),
-      cases.getTransitions(actor, other.caseId),
-      world.services.caseFiles.list(actor, other.caseId),
-      cases.readCompeting(actor, mine.caseId),
+      () => cases.getCase(actor, other.caseId),
+      () => cases.getTimeline(actor, other.caseId, 0),
+      () => cases.getTransitions(actor, other.caseId),
+      () => world.services.caseFiles.list(actor, other.caseId),
+      () => cases.readCompeting(actor, mine.caseId),
     ])
-      await expect(look).rejects.toMatchObject({ code: 'not-found' });
+      await expect(look()).rejects.toMatchObject({ code: 'not-found' });
     const { items } = await cases.listCases(actor, { limit: 50, personId: one.personId });
     expect(items.map(({ id }) => id)).toEqual([mine.caseId]);
     const { columns } = await cases.showBoard(actor, {});

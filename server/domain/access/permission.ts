@@ -24,6 +24,7 @@ const GRANTS = {
   'alert.suspend': ['CO', 'PRO', 'DPO'],
   'case.read': ['INV', 'CO', 'PRO', 'NAD', 'LIA'],
   'case.propose': ['INV', 'CO', 'PRO'],
+  'case.from-hit': ['BO2', 'CO', 'PRO'],
   'case.write': ['CO', 'PRO'],
   'case.step': ['CO', 'PRO', 'NAD'],
   'break-glass.open': ['INV', 'CO', 'PRO'],

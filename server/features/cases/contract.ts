@@ -45,6 +45,8 @@ export const caseDraft = z
     ],
   });
 
+export const hitBody = z.strictObject({ hitId: z.uuid() }).meta({ id: 'CaseFromHit' });
+
 export const caseChange = z
   .strictObject({
     ownReference: text(100).nullable().optional(),

@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { custodyEvents, isHeld } from '../../domain/cases/custody.ts';
 import type { CaseState, CustodyState } from '../../domain/cases/vocabulary.ts';
+import { notFound, Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { ring } from './clockwork.ts';
@@ -146,12 +147,11 @@ export function createHitOpening(deps: CaseDeps) {
     return to;
   }
 
-  return {
-    /**
-     * Opens a case for a confirmed hit, or links it to the one that is open between the two states; an arrest puts it
-     * into PROV_ARRESTED, and the clocks start at the instant of the arrest. To be called in the transaction of the hit.
-     */
-    async openFromHit(tx: Tx, actor: Actor, hit: ConfirmedHit): Promise<OpenedCase> {
+  /**
+   * Opens a case for a confirmed hit, or links it to the one that is open between the two states; an arrest puts it
+   * into PROV_ARRESTED, and the clocks start at the instant of the arrest. To be called in the transaction of the hit.
+   */
+  async function openFromHit(tx: Tx, actor: Actor, hit: ConfirmedHit): Promise<OpenedCase> {
       const alert = await readAlert(tx.db, hit.alertId);
       if (!alert || !isArrest(alert)) throw fault('/alertId', 'not-an-arrest-alert');
       if (hit.requestedState === alert.ownerState) throw fault('/requestedState', 'own-state');
@@ -191,6 +191,23 @@ export function createHitOpening(deps: CaseDeps) {
         state,
         created: found === undefined || found === null,
       };
+    }
+
+  return {
+    openFromHit,
+
+    /** One step from the hit to its case, for the state in which the person was found. */
+    async openHitCase(actor: Actor, hitId: string): Promise<OpenedCase> {
+      return deps.database.transaction(actor, async (tx) => {
+        const hit = await deps.hits.confirmedFacts(tx, hitId);
+        if (!hit || hit.requestedState !== actor.state) throw notFound();
+        if (hit.caseId !== null) throw new Problem('conflict', [{ at: '/hitId', code: 'case-open-already' }]);
+        const { arrestedAt, place, custodyFacility } = hit;
+        const arrest = arrestedAt && { at: arrestedAt, actedBy: place ?? hit.requestedState, facility: custodyFacility };
+        const opened = await openFromHit(tx, actor, { ...hit, arrest });
+        await deps.hits.linkCase(tx, hitId, opened.caseId);
+        return opened;
+      });
     },
   };
 }

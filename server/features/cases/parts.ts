@@ -6,6 +6,7 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { CaseFileService } from '../case-files/service.ts';
+import type { HitService } from '../hits/service.ts';
 import type { TreatyService } from '../treaties/service.ts';
 import { type CaseFile, type CaseRow, findVisible, lockCase, type Reader, readFile } from './store.ts';
 
@@ -15,6 +16,7 @@ export interface CaseDeps {
   readonly treaties: TreatyService;
   /** What the file of the case holds, and what of it was signed. */
   readonly caseFiles: Pick<CaseFileService, 'factsOf'>;
+  readonly hits: Pick<HitService, 'confirmedFacts' | 'linkCase'>;
   readonly alerts: {
     /** Found, at large again, or surrendered: the case tells the alert. Does nothing where the alert is past that. */
     followCase(

@@ -233,6 +233,15 @@ export const createdCase = z
   .object({ id: z.string(), caseNumber: z.string(), state, version: z.number() })
   .meta({ id: 'CreatedCase' });
 
+export const openedCase = z
+  .object({
+    caseId: z.string(),
+    caseNumber: z.string(),
+    state,
+    created: z.boolean().meta({ description: 'False: linked to a case that was there.' }),
+  })
+  .meta({ id: 'OpenedCase' });
+
 export const stepReceipt = caseReceipt
   .extend({
     clocks: z.array(
