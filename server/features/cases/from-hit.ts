@@ -152,46 +152,46 @@ export function createHitOpening(deps: CaseDeps) {
    * into PROV_ARRESTED, and the clocks start at the instant of the arrest. To be called in the transaction of the hit.
    */
   async function openFromHit(tx: Tx, actor: Actor, hit: ConfirmedHit): Promise<OpenedCase> {
-      const alert = await readAlert(tx.db, hit.alertId);
-      if (!alert || !isArrest(alert)) throw fault('/alertId', 'not-an-arrest-alert');
-      if (hit.requestedState === alert.ownerState) throw fault('/requestedState', 'own-state');
-      const [open] = await findOpenCases(tx.db, alert.id, hit.requestedState);
-      if (open) await lockCase(tx.db, open.id);
-      const found = open && (await readFile(tx.db, open.id));
-      const pair = {
-        requesting: alert.ownerState,
-        requested: hit.requestedState,
-        onlyUncacOffences: onlyUncac(alert.offences),
-      };
-      const file =
-        found ??
-        (await insertNewCase(
-          tx,
-          actor,
-          alert,
-          alert.offences,
-          {
-            requestedState: hit.requestedState,
-            purpose: alert.type === 'ARREST_SENTENCE' ? 'SENTENCE' : 'PROSECUTION',
-            inAbsentia: false,
-            language: 'ru',
-          },
-          await deps.treaties.lawOfPair(tx.db, pair, hit.arrest?.at ?? tx.now),
-          { custody: 'AT_LARGE', hitId: hit.hitId, shared: true },
-        ));
-      const state = await arrestFromHit(tx, actor, file, hit);
-      tx.audit({
-        type: 'case.hit-linked',
-        data: { hitId: hit.hitId, state },
-        subject: { type: 'case', id: file.id },
-      });
-      return {
-        caseId: file.id,
-        caseNumber: file.caseNumber,
-        state,
-        created: found === undefined || found === null,
-      };
-    }
+    const alert = await readAlert(tx.db, hit.alertId);
+    if (!alert || !isArrest(alert)) throw fault('/alertId', 'not-an-arrest-alert');
+    if (hit.requestedState === alert.ownerState) throw fault('/requestedState', 'own-state');
+    const [open] = await findOpenCases(tx.db, alert.id, hit.requestedState);
+    if (open) await lockCase(tx.db, open.id);
+    const found = open && (await readFile(tx.db, open.id));
+    const pair = {
+      requesting: alert.ownerState,
+      requested: hit.requestedState,
+      onlyUncacOffences: onlyUncac(alert.offences),
+    };
+    const file =
+      found ??
+      (await insertNewCase(
+        tx,
+        actor,
+        alert,
+        alert.offences,
+        {
+          requestedState: hit.requestedState,
+          purpose: alert.type === 'ARREST_SENTENCE' ? 'SENTENCE' : 'PROSECUTION',
+          inAbsentia: false,
+          language: 'ru',
+        },
+        await deps.treaties.lawOfPair(tx.db, pair, hit.arrest?.at ?? tx.now),
+        { custody: 'AT_LARGE', hitId: hit.hitId, shared: true },
+      ));
+    const state = await arrestFromHit(tx, actor, file, hit);
+    tx.audit({
+      type: 'case.hit-linked',
+      data: { hitId: hit.hitId, state },
+      subject: { type: 'case', id: file.id },
+    });
+    return {
+      caseId: file.id,
+      caseNumber: file.caseNumber,
+      state,
+      created: found === undefined || found === null,
+    };
+  }
 
   return {
     openFromHit,
@@ -203,7 +203,11 @@ export function createHitOpening(deps: CaseDeps) {
         if (!hit || hit.requestedState !== actor.state) throw notFound();
         if (hit.caseId !== null) throw new Problem('conflict', [{ at: '/hitId', code: 'case-open-already' }]);
         const { arrestedAt, place, custodyFacility } = hit;
-        const arrest = arrestedAt && { at: arrestedAt, actedBy: place ?? hit.requestedState, facility: custodyFacility };
+        const arrest = arrestedAt && {
+          at: arrestedAt,
+          actedBy: place ?? hit.requestedState,
+          facility: custodyFacility,
+        };
         const opened = await openFromHit(tx, actor, { ...hit, arrest });
         await deps.hits.linkCase(tx, hitId, opened.caseId);
         return opened;

@@ -83,7 +83,8 @@ export const caseRoutes = (cases: CaseService): Route[] => [
     method: 'post',
     path: '/v1/cases/from-hit',
     tag: 'Cases',
-    summary: 'Open a case for a confirmed hit, or link it to the one that is open; an arrest starts its clocks',
+    summary:
+      'Open a case for a confirmed hit, or link it to the one that is open; an arrest starts its clocks',
     permission: 'case.from-hit',
     idempotent: true,
     body: hitBody,
