@@ -4,8 +4,8 @@
 import type { AccountabilityEvents } from './events/accountability.ts';
 import type { BorderEvents } from './events/border.ts';
 import type { CaseFileEvents } from './events/case-files.ts';
-import type { ExchangeEvents } from './events/exchange.ts';
 import type { CaseEvents } from './events/cases.ts';
+import type { ExchangeEvents } from './events/exchange.ts';
 import type { IdentityEvents } from './events/identity.ts';
 import type { ListEvents } from './events/lists.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
