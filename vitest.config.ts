@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Three projects: pure rules run without a database; everything under tests/ and features/ gets one; journeys in a real
-// browser get both.
+// Two projects: pure rules run without a database; everything under tests/ and features/ gets one. The database is made once
+// for the run, so what needs a browser as well stands in the second project too.
 export default defineConfig({
   test: {
     projects: [
@@ -21,20 +21,11 @@ export default defineConfig({
           include: [
             'server/features/**/*.test.ts',
             'server/platform/**/*.test.ts',
-            'tests/{api,contract,scenarios,faults}/**/*.test.ts',
+            'tests/{api,contract,scenarios,faults,e2e}/**/*.test.ts',
           ],
           exclude: ['server/platform/**/*.pure.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Role } from '../../server/domain/access/role.ts';
 import { totpCode } from '../../server/platform/security/totp.ts';
 import { TEST_PASSWORD, TEST_TOTP_SECRET, type TestState, testUser } from './people.ts';
@@ -23,6 +23,9 @@ export const chromiumPath = CANDIDATES.find((path): path is string => path !== u
 
 if (chromiumPath === undefined)
   process.stderr.write('SKIPPED: browser tests need Chromium; install it or set CHROMIUM_PATH\n');
+
+// A browser starts slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface BrowserWorld extends TestWorld {
   readonly address: string;
