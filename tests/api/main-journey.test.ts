@@ -56,7 +56,11 @@ describe('"Jumabayev Azamat"', () => {
   test('finds «Жумабаев Азамат Касымович» first, with a score and the reasons', async () => {
     const answer = await ask();
     const [first, second] = answer.items;
-    expect(first?.matchedName).toEqual({ type: 'PRIMARY', full: 'Жумабаев Азамат Касымович' });
+    expect(first?.matchedName).toMatchObject({ type: 'PRIMARY', full: 'Жумабаев Азамат Касымович' });
+    expect(first?.matchedName?.highlights).toMatchObject([
+      { start: 0, end: 8 },
+      { start: 9, end: 15 },
+    ]);
     expect(first?.names).toEqual([{ type: 'PRIMARY', full: 'Жумабаев Азамат Касымович' }]);
     expect(first?.registryNumber).toMatch(/^KG-\d{4}-\d{6}-/);
     expect(first?.score).toBeGreaterThan(0.5);

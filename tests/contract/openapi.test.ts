@@ -40,7 +40,7 @@ test('it is valid OpenAPI 3.1', async () => {
   expect(document['openapi']).toBe('3.1.0');
 });
 
-test('docs/openapi.json is what the routes say (npx vitest run -u tests/contract/openapi.test.ts renews it)', async () => {
+test('docs/openapi.json is what the routes say (npx vitest run tests/contract/openapi.test.ts -u renews it)', async () => {
   const text = `${JSON.stringify(buildOpenApi(routes), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/openapi.json'));
 });

@@ -155,7 +155,10 @@ describe('scenario 8: with a purpose', () => {
     try {
       for (const [type, ask] of asks) {
         const { status, text } = await ask();
-        expect([type, status, leaks(text)]).toEqual([type, 500, []]);
+        // A check that cannot be kept is answered all the same, with the one word that opens no barrier.
+        expect([type, status, leaks(text)]).toEqual([type, type === 'check.run' ? 200 : 500, []]);
+        if (type === 'check.run')
+          expect(JSON.parse(text)).toMatchObject({ outcome: 'UNAVAILABLE', card: null });
         expect(text).not.toContain('CLEAR');
         expect(text).not.toContain('planted');
       }
@@ -173,7 +176,10 @@ describe('scenario 8: with a purpose', () => {
       for (const [type, ask] of asks) {
         if (!noted.includes(type)) continue;
         const { status, text } = await ask();
-        expect([type, status, leaks(text)]).toEqual([type, 500, []]);
+        // A check that cannot be kept is answered all the same, with the one word that opens no barrier.
+        expect([type, status, leaks(text)]).toEqual([type, type === 'check.run' ? 200 : 500, []]);
+        if (type === 'check.run')
+          expect(JSON.parse(text)).toMatchObject({ outcome: 'UNAVAILABLE', card: null });
       }
     } finally {
       await mend();

@@ -12,8 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The check, the word that he saw its card, his own account, and the printed law that everybody reads. */
-const OPEN_TO_FIRST_LINE = ['check.run', 'hit.acknowledge', 'reference.read', 'session.own'];
+/**
+ * The check, the word that he saw its card, the passenger lists of his checkpoint (travellers, never records), his own
+ * account, and the printed law that everybody reads.
+ */
+const OPEN_TO_FIRST_LINE = ['check.run', 'hit.acknowledge', 'list.read', 'reference.read', 'session.own'];
 
 it('scenario 23: records, alerts, files and photos are refused to a first-line token, and the refusals are kept', {
   timeout: 180_000,

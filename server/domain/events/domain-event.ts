@@ -68,20 +68,6 @@ export interface SubjectEvent extends Told {
 
 export type DomainEvent = AlertEvent | HitEvent | CaseEvent | SubjectEvent;
 
-/** @returns the id of what the event is about */
-export function subjectIdOf(event: DomainEvent): string {
-  switch (event.kind) {
-    case 'alert':
-      return event.alertId;
-    case 'hit':
-      return event.hitId;
-    case 'case':
-      return event.caseId;
-    case 'subject':
-      return event.subjectId;
-  }
-}
-
 /** @returns what the event is to a reader who holds the tokens; null when it is nothing to him */
 export function seenAs(event: DomainEvent, tokens: readonly string[]): EventType | null {
   const sees = overlap(event.audience, tokens);
