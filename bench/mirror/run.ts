@@ -150,7 +150,7 @@ async function build(work: () => Promise<unknown>) {
         }
         await sleep(20);
       }
-      const [status] = await mirror.status();
+      const [status] = await mirror.status().catch(() => []);
       timeline.push({
         seconds: Math.round((performance.now() - started) / 100) / 10,
         loaded: status?.next?.loaded ?? null,
@@ -163,7 +163,7 @@ async function build(work: () => Promise<unknown>) {
   })();
   for (;;) {
     await mirror.cycle();
-    const [status] = await mirror.status();
+    const [status] = await mirror.status().catch(() => []);
     if (status?.live && !status.next && status.waiting.rows === 0) break;
   }
   const seconds = Math.round((performance.now() - started) / 100) / 10;

@@ -15,7 +15,6 @@ import { countSearches, watchMirror } from '../platform/search/mirror/metrics.ts
 import { createMirror } from '../platform/search/mirror/mirror.ts';
 import { createMirroredCandidateSource } from '../platform/search/mirrored-source.ts';
 import type { CandidateSource } from '../platform/search/port.ts';
-import { createPostgresCandidateSource } from '../platform/search/postgres/candidate-source.ts';
 
 export interface MirrorSurroundings {
   readonly config: Pick<Config, 'meili'>;
@@ -55,7 +54,6 @@ export function createMirrorServices({
       engine,
       breaker,
       postgres,
-      gap: createPostgresCandidateSource(pool, 'gap'),
       clock,
       mapperVersion: PERSON_DOCUMENT_VERSION,
       count: countSearches(metrics.registry),

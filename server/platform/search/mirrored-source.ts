@@ -1,5 +1,5 @@
-// Candidates from the search engine, with everything that its index does not hold from PostgreSQL in the same answer; and
-// from PostgreSQL alone when the engine is away, slow or far behind. Rows and rights always come from PostgreSQL.
+// Candidates from the search engine and from PostgreSQL in one answer: the engine adds what keys of sounds miss, and nothing that
+// its index does not hold is missing. From PostgreSQL alone when the engine is away, slow or far behind. Rows and rights always come from PostgreSQL.
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Breaker } from './meilisearch/breaker.ts';
@@ -45,8 +45,6 @@ export interface MirroredSourceParts {
   readonly breaker: Breaker;
   /** Finds everything. */
   readonly postgres: CandidateSource;
-  /** Finds only what the index does not hold, or not wholly. */
-  readonly gap: CandidateSource;
   readonly clock: Clock;
   readonly mapperVersion: number;
   /** Counts answers by engine. */
@@ -54,7 +52,7 @@ export interface MirroredSourceParts {
 }
 
 export function createMirroredCandidateSource(parts: MirroredSourceParts): CandidateSource {
-  const { pool, engine, breaker, postgres, gap, clock, mapperVersion } = parts;
+  const { pool, engine, breaker, postgres, clock, mapperVersion } = parts;
 
   /** @returns the state of an index that may be asked, or null */
   async function stateNow(): Promise<State | null> {
@@ -96,7 +94,7 @@ export function createMirroredCandidateSource(parts: MirroredSourceParts): Candi
       tags: query.filter?.tags ?? [],
     });
     const asked = queries.length === 0 ? [] : engine.ids(queries, query.limit, ENGINE_MS);
-    const [ids, rest] = await Promise.all([asked, gap.find(query)]);
+    const [ids, rest] = await Promise.all([asked, postgres.find(query)]);
     const rows = new Map(rest.rows.map((row) => [row.personId, row]));
     for (const row of await rowsOf(query, ids, waiting))
       if (!rows.has(row.personId)) rows.set(row.personId, row);
