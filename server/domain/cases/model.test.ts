@@ -342,7 +342,7 @@ test('random walks: only listed steps, by the right hand, with every paper; at t
           ).toEqual([]);
       }
     }),
-    { numRuns: 300, seed: 20261125 },
+    { numRuns: 900, seed: 20261125 },
   );
 }, 60_000);
 

@@ -1,7 +1,5 @@
 // What is said about extradition cases: names of clocks, faults of a request.
 import type { Locale } from '../../domain/access/actor.ts';
-import { caseGuardTexts } from './case-guards.ts';
-import { caseInputTexts } from './case-inputs.ts';
 
 type Words = Readonly<Record<Locale, string>>;
 
@@ -194,8 +192,6 @@ const FAULTS = {
 } as const satisfies Record<string, Words>;
 
 export const caseTexts: Readonly<Record<string, Words>> = {
-  ...caseGuardTexts,
-  ...caseInputTexts,
   ...CLOCKS,
   ...FAULTS,
 };

@@ -5,6 +5,8 @@ import { assetTexts } from './assets.ts';
 import { breakGlassTexts } from './break-glass.ts';
 import { caseDocumentTexts } from './case-documents.ts';
 import { caseFileTexts } from './case-files.ts';
+import { caseGuardTexts } from './case-guards.ts';
+import { caseInputTexts } from './case-inputs.ts';
 import { caseTexts } from './cases.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
@@ -31,6 +33,8 @@ export const TEXT_SOURCES: readonly Texts[] = [
   hitFaultTexts,
   exchangeTexts,
   caseTexts,
+  caseGuardTexts,
+  caseInputTexts,
   identityTexts,
   passengerListTexts,
   personTexts,
