@@ -73,8 +73,18 @@ export async function share(db: Db, fileId: string): Promise<void> {
 
 export type ManifestRow = Prisma.CaseManifestGetPayload<object>;
 
-export const lastManifest = (db: Db, caseId: string): Promise<ManifestRow | null> =>
-  db.caseManifest.findFirst({ where: { caseId }, orderBy: { id: 'desc' } });
+/** The manifest that is signed now; the case names it, because two of one moment have no order of their own. */
+export async function lastManifest(db: Db, caseId: string): Promise<ManifestRow | null> {
+  const found = await db.extraditionCase.findUnique({
+    where: { id: caseId },
+    select: { signedManifest: true },
+  });
+  if (!found?.signedManifest) return null;
+  return db.caseManifest.findFirst({
+    where: { caseId, sha256: found.signedManifest },
+    orderBy: { id: 'desc' },
+  });
+}
 
 export async function insertManifest(db: Db, data: Prisma.CaseManifestUncheckedCreateInput): Promise<void> {
   await db.caseManifest.create({ data });

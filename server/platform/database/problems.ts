@@ -30,7 +30,8 @@ export function asProblem(error: unknown): unknown {
     if (error.code === 'P2002' || error.code === 'P2034') return new Problem('conflict');
     if (error.code === 'P2025') return new Problem('not-found');
     // P2028: no connection was free in time to begin a transaction, or it ran out of time.
-    if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'].includes(error.code)) return unavailable(error);
+    if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'].includes(error.code))
+      return unavailable(error);
   }
   return isUnreachable(error) ? unavailable(error) : error;
 }
