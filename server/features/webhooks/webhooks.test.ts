@@ -278,12 +278,12 @@ describe('the management of webhooks', () => {
     const stranger = world.actor('KGZ', 'NAD');
     const { webhooks } = world.services;
     expect((await webhooks.list(stranger, { limit: 50 })).items).toEqual([]);
-    for (const work of [
-      webhooks.get(stranger, webhook.id),
-      webhooks.remove(stranger, webhook.id),
-      webhooks.listDeliveries(stranger, webhook.id, { limit: 50 }),
+    for (const knock of [
+      () => webhooks.get(stranger, webhook.id),
+      () => webhooks.remove(stranger, webhook.id),
+      () => webhooks.listDeliveries(stranger, webhook.id, { limit: 50 }),
     ]) {
-      expect(await refusalCode(work)).toBe('not-found');
+      expect(await refusalCode(knock())).toBe('not-found');
     }
     const http = world.http(await world.token('KAZ', 'INV'));
     expect((await http.get('/v1/webhooks')).status).toBe(403);
