@@ -1,28 +1,11 @@
-// Addresses of the screens; each screen is loaded when it is first opened.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { BrokenScreen, NotFoundScreen } from './shell/faults.tsx';
-import { Gate } from './shell/gate.tsx';
-
-const root = createRootRoute({
-  component: Gate,
-  notFoundComponent: NotFoundScreen,
-  errorComponent: BrokenScreen,
-});
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
-});
-
-const account = createRoute({
-  getParentRoute: () => root,
-  path: '/account',
-  component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
-});
+// Joins the addresses of all areas; each area names its own in `pages/<area>/routes.tsx` and loads a screen when it is first opened.
+import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './pages/account/routes.tsx';
+import { homeRoutes } from './pages/home/routes.tsx';
+import { rootRoute } from './root-route.ts';
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, account]),
+  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes]),
   defaultPreload: false,
   scrollRestoration: true,
 });
