@@ -45,7 +45,8 @@ export const setClientContext = (next: ClientContext): void => {
   context = next;
 };
 
-function headersOf(path: string, { body, version, key }: ApiOptions): Headers {
+/** For the one sender that is not fetch: an upload that tells how far it is. */
+export function headersOf(path: string, { body, version, key }: ApiOptions): Headers {
   const headers = new Headers({ 'Accept-Language': context.locale() });
   const token = context.token();
   if (token !== undefined && !path.startsWith('/v1/sessions/refresh'))
@@ -86,10 +87,13 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(response.status, document as Record<string, unknown>);
 }
 
+export const renewToken = async (): Promise<boolean> =>
+  context.token() !== undefined && (await context.refresh());
+
 /** Sends a request; an expired token is renewed once. @throws ApiProblem */
 async function call(method: string, path: string, options: ApiOptions = {}): Promise<Response> {
   let response = await send(method, path, options);
-  if (response.status === 401 && context.token() !== undefined && (await context.refresh())) {
+  if (response.status === 401 && (await renewToken())) {
     response = await send(method, path, options);
   }
   if (!response.ok) throw await problemOf(response);
