@@ -12,6 +12,7 @@ export default defineConfig({
             'server/domain/**/*.test.ts',
             'server/platform/**/*.pure.test.ts',
             'tests/project/**/*.test.ts',
+            'web/src/**/*.pure.test.ts',
           ],
         },
       },

@@ -16,6 +16,8 @@ export interface ApiOptions {
   readonly version?: number;
   /** Sent as `Idempotency-Key`: the same key is the same creation, however often it is sent. */
   readonly key?: string;
+  /** The route takes the purpose as a member of the body. */
+  readonly purposeInBody?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -32,6 +34,8 @@ export interface ClientContext {
   refresh(): Promise<boolean>;
   locale(): Locale;
   purpose(): Purpose | undefined;
+  /** Asks the person for a purpose. @returns whether one was given */
+  askPurpose(): Promise<boolean>;
 }
 
 let context: ClientContext = {
@@ -39,6 +43,7 @@ let context: ClientContext = {
   refresh: async () => false,
   locale: () => 'en',
   purpose: () => undefined,
+  askPurpose: async () => false,
 };
 
 export const setClientContext = (next: ClientContext): void => {
@@ -67,12 +72,18 @@ function addressOf(path: string, query: ApiOptions['query'] = {}): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
+function bodyOf({ body, form, purposeInBody }: ApiOptions): BodyInit | null {
+  if (form) return form;
+  if (body === undefined) return null;
+  return JSON.stringify(purposeInBody ? { ...(body as object), purpose: context.purpose() } : body);
+}
+
 async function send(method: string, path: string, options: ApiOptions): Promise<Response> {
   try {
     return await fetch(addressOf(path, options.query), {
       method,
       headers: headersOf(path, options),
-      body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
+      body: bodyOf(options),
       signal: options.signal ?? null,
       credentials: 'same-origin',
     });
@@ -90,14 +101,23 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 export const renewToken = async (): Promise<boolean> =>
   context.token() !== undefined && (await context.refresh());
 
-/** Sends a request; an expired token is renewed once. @throws ApiProblem */
+/** Sends a request; an expired token is renewed once. */
+async function sendRenewing(method: string, path: string, options: ApiOptions): Promise<Response> {
+  const response = await send(method, path, options);
+  return response.status === 401 && (await renewToken()) ? send(method, path, options) : response;
+}
+
+const PURPOSE_PROBLEMS = ['purpose-required', 'purpose-not-allowed'];
+
+/** Sends a request; where the server asks why, so is the person, and the request is sent again. @throws ApiProblem */
 async function call(method: string, path: string, options: ApiOptions = {}): Promise<Response> {
-  let response = await send(method, path, options);
-  if (response.status === 401 && (await renewToken())) {
-    response = await send(method, path, options);
-  }
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  const response = await sendRenewing(method, path, options);
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (!PURPOSE_PROBLEMS.includes(problem.code) || !(await context.askPurpose())) throw problem;
+  const second = await sendRenewing(method, path, options);
+  if (!second.ok) throw await problemOf(second);
+  return second;
 }
 
 const versionOf = (response: Response): number | undefined => {

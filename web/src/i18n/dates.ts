@@ -6,6 +6,11 @@ const MONTHS: Readonly<Record<'ky' | 'kk', readonly string[]>> = {
   kk: ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'],
 };
 
+const LONG_MONTHS: Readonly<Record<'ky' | 'kk', string>> = {
+  ky: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
+};
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const instant = (value: string | Date): Date => (typeof value === 'string' ? new Date(value) : value);
@@ -33,3 +38,10 @@ export function formatTime(value: string | Date, seconds = false): string {
 
 export const formatDateTime = (locale: Locale, value: string | Date): string =>
   `${formatDate(locale, value)}, ${formatTime(value)}`;
+
+/** The twelve months by name, for lists to choose from. */
+export function monthNames(locale: Locale): string[] {
+  if (locale === 'ky' || locale === 'kk') return LONG_MONTHS[locale].split(' ');
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))));
+}

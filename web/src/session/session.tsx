@@ -12,6 +12,7 @@ import {
 import { type Purpose, setClientContext } from '../api/client.ts';
 import type { Me, Permission, SessionGrant } from '../api/types.ts';
 import { useLocale } from '../i18n/texts.tsx';
+import { askPurpose } from './purpose-request.ts';
 import { currentGrant, onGrant, refresh } from './tokens.ts';
 
 export interface SessionState {
@@ -26,34 +27,38 @@ export interface SessionState {
 const SessionContext = createContext<SessionState | null>(null);
 const RENEW_BEFORE_MS = 60_000;
 
-/** Kept for the tab only: a new day's work has a new reason. */
+/** Kept for the tab only: a new day's work has a new reason. The client reads `now`, which never waits for a rendering. */
 function usePurpose() {
+  const now = useRef<Purpose | undefined>(undefined);
   const [purpose, set] = useState<Purpose | undefined>(() => {
     const kept = sessionStorage.getItem('izdoo.purpose');
     return kept === null ? undefined : (JSON.parse(kept) as Purpose);
   });
+  now.current = purpose;
   const setPurpose = useCallback((next: Purpose | undefined) => {
+    now.current = next;
     if (next) sessionStorage.setItem('izdoo.purpose', JSON.stringify(next));
     else sessionStorage.removeItem('izdoo.purpose');
     set(next);
   }, []);
-  return { purpose, setPurpose };
+  return { purpose, setPurpose, purposeNow: now };
 }
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { locale } = useLocale();
   const [grant, setGrant] = useState<SessionGrant | undefined>(currentGrant);
   const [phase, setPhase] = useState<'starting' | 'unreachable' | 'ready'>('starting');
-  const { purpose, setPurpose } = usePurpose();
-  const now = useRef({ locale, purpose });
-  now.current = { locale, purpose };
+  const { purpose, setPurpose, purposeNow } = usePurpose();
+  const localeNow = useRef(locale);
+  localeNow.current = locale;
 
   useEffect(() => {
     setClientContext({
       token: () => currentGrant()?.accessToken,
       refresh,
-      locale: () => now.current.locale,
-      purpose: () => now.current.purpose,
+      locale: () => localeNow.current,
+      purpose: () => purposeNow.current,
+      askPurpose,
     });
     const stop = onGrant(setGrant);
     refresh().then(
@@ -61,7 +66,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       () => setPhase('unreachable'),
     );
     return stop;
-  }, []);
+  }, [purposeNow]);
 
   useEffect(() => {
     if (!grant) return;

@@ -1,9 +1,10 @@
 // Why somebody looks: asked once, shown in the header all the time, changed with one click.
 import { Button, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Me } from '../api/types.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { answerPurpose, onPurposeAsked } from '../session/purpose-request.ts';
 import { useSession } from '../session/session.tsx';
 import { shellTexts } from './shell-texts.ts';
 
@@ -61,11 +62,16 @@ function PurposeForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** The chip in the header. */
+/** The chip in the header; it also asks when the server wants to know why. */
 export function PurposeChip() {
   const t = useTexts(shellTexts);
   const { purpose } = useSession();
   const [open, setOpen] = useState(false);
+  useEffect(() => onPurposeAsked(setOpen), []);
+  const done = (given: boolean) => {
+    setOpen(false);
+    answerPurpose(given);
+  };
   return (
     <>
       <Button
@@ -77,8 +83,8 @@ export function PurposeChip() {
       >
         {purpose ? `${t(purpose.code as PurposeCode)} · ${purpose.reference}` : t('purpose')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('purposeTitle')}>
-        <PurposeForm onDone={() => setOpen(false)} />
+      <Modal opened={open} onClose={() => done(false)} title={t('purposeTitle')}>
+        <PurposeForm onDone={() => done(true)} />
       </Modal>
     </>
   );
