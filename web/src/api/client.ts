@@ -18,6 +18,8 @@ export interface ApiOptions {
   readonly key?: string;
   /** The route takes the purpose as a member of the body. */
   readonly purposeInBody?: boolean;
+  /** Sent as `Last-Event-ID`: what came after it is told again. */
+  readonly lastEventId?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -51,7 +53,7 @@ export const setClientContext = (next: ClientContext): void => {
 };
 
 /** For the one sender that is not fetch: an upload that tells how far it is. */
-export function headersOf(path: string, { body, version, key }: ApiOptions): Headers {
+export function headersOf(path: string, { body, version, key, lastEventId }: ApiOptions): Headers {
   const headers = new Headers({ 'Accept-Language': context.locale() });
   const token = context.token();
   if (token !== undefined && !path.startsWith('/v1/sessions/refresh'))
@@ -59,6 +61,7 @@ export function headersOf(path: string, { body, version, key }: ApiOptions): Hea
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (version !== undefined) headers.set('If-Match', `"v${version}"`);
   if (key !== undefined) headers.set('Idempotency-Key', key);
+  if (lastEventId !== undefined) headers.set('Last-Event-ID', lastEventId);
   const purpose = context.purpose();
   if (purpose) headers.set('Purpose', `${purpose.code} ${encodeURIComponent(purpose.reference)}`);
   return headers;
