@@ -42,8 +42,8 @@ export function alignTokens(
   s: readonly NameToken[],
 ): readonly AlignedPair[] {
   const pairs: AlignedPair[] = [];
-  bestQ.fill(0);
-  bestS.fill(0);
+  for (let i = 0; i < q.length; i++) bestQ[i] = 0;
+  for (let j = 0; j < s.length; j++) bestS[j] = 0;
   for (let i = 0; i < q.length; i++) {
     const a = q[i] as NameToken;
     for (let j = 0; j < s.length; j++) {
@@ -78,23 +78,21 @@ function isBefore(a: AlignedPair, b: AlignedPair): boolean {
   return a.q !== b.q ? a.q < b.q : a.s < b.s;
 }
 
-const memo = new WeakMap<NameToken, Map<NameToken, TokenSimilarity>>();
-/** A query meets a few hundred names; more only when somebody keeps its words for long. */
-const MAX_REMEMBERED = 5_000;
+/** Pairs of words compared last, each in the one place that its sounds give it. */
+const PLACES = 1 << 12;
+const rememberedA = new Array<NameToken | undefined>(PLACES).fill(undefined);
+const rememberedB = new Array<NameToken | undefined>(PLACES).fill(undefined);
+const rememberedAs = new Array<TokenSimilarity | undefined>(PLACES).fill(undefined);
 
 /** A query word meets the same stored words again and again (given names): each is compared once per query. */
 function remembered(tables: NameTables, a: NameToken, b: NameToken): TokenSimilarity {
-  let known = memo.get(a);
-  if (known === undefined) {
-    known = new Map();
-    memo.set(a, known);
-  }
-  let found = known.get(b);
-  if (found === undefined) {
-    found = compareTokens(tables, a, b);
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    known.set(b, found);
-  }
+  const mixed = Math.imul(Math.imul(a.classes, 31) + a.sounds.length, 31) + b.classes;
+  const place = Math.imul(mixed + (b.sounds.length << 20), 0x9e3779b1) >>> 20;
+  if (rememberedA[place] === a && rememberedB[place] === b) return rememberedAs[place] as TokenSimilarity;
+  const found = compareTokens(tables, a, b);
+  rememberedA[place] = a;
+  rememberedB[place] = b;
+  rememberedAs[place] = found;
   return found;
 }
 
@@ -105,20 +103,22 @@ function addJoins(
   s: readonly NameToken[],
   pairs: AlignedPair[],
 ): void {
-  const isWeakQ = (i: number) => (bestQ[i] as number) < JOIN_FROM;
-  const isWeakS = (j: number) => (bestS[j] as number) < JOIN_FROM;
   for (let i = 0; i + 1 < q.length; i++)
-    if (isWeakQ(i) || isWeakQ(i + 1))
+    if (isWeak(bestQ, i) || isWeak(bestQ, i + 1))
       for (let j = 0; j < s.length; j++) {
-        const joined = isWeakS(j) ? compareJoined(tables, q, i, s[j] as NameToken) : undefined;
+        const joined = isWeak(bestS, j) ? compareJoined(tables, q, i, s[j] as NameToken) : undefined;
         if (joined !== undefined) pairs.push({ q: i, q2: i + 1, s: j, s2: NONE, ...joined });
       }
   for (let j = 0; j + 1 < s.length; j++)
-    if (isWeakS(j) || isWeakS(j + 1))
+    if (isWeak(bestS, j) || isWeak(bestS, j + 1))
       for (let i = 0; i < q.length; i++) {
-        const joined = isWeakQ(i) ? compareJoined(tables, s, j, q[i] as NameToken) : undefined;
+        const joined = isWeak(bestQ, i) ? compareJoined(tables, s, j, q[i] as NameToken) : undefined;
         if (joined !== undefined) pairs.push({ q: i, q2: NONE, s: j, s2: j + 1, ...joined });
       }
+}
+
+function isWeak(best: Float64Array, at: number): boolean {
+  return (best[at] as number) < JOIN_FROM;
 }
 
 /** The words at `at` and behind it as one, against a single word; undefined when they are not nearly the same. */
@@ -193,27 +193,41 @@ function greedy(pairs: readonly AlignedPair[]): AlignedPair[] {
 }
 
 const MAX_PAIRS = 24;
+const masks = new Int32Array(MAX_PAIRS);
+const worths = new Float64Array(MAX_PAIRS);
+/** Worth of all pairs from a place on: what a choice may still gain. */
+const rest = new Float64Array(MAX_PAIRS + 1);
+let count = 0;
+let bestTaken = 0;
+let bestWorth = 0;
+/** The words of the stored name have their bits above those of the query. */
+const STORED_SHIFT = 12;
 
-function exhaustive(all: readonly AlignedPair[]): AlignedPair[] {
-  const pairs = all.length > MAX_PAIRS ? all.slice(0, MAX_PAIRS) : all;
-  const rest = new Float64Array(pairs.length + 1);
-  for (let at = pairs.length - 1; at >= 0; at--)
-    rest[at] = (rest[at + 1] as number) + (pairs[at] as AlignedPair).worth;
-  let best = 0;
-  let bestWorth = -1;
-  const visit = (at: number, usedQ: number, usedS: number, taken: number, sum: number) => {
-    if (sum > bestWorth) {
-      bestWorth = sum;
-      best = taken;
-    }
-    if (at >= pairs.length || sum + (rest[at] as number) <= bestWorth) return;
+function exhaustive(pairs: readonly AlignedPair[]): AlignedPair[] {
+  count = Math.min(pairs.length, MAX_PAIRS);
+  rest[count] = 0;
+  for (let at = count - 1; at >= 0; at--) {
     const pair = pairs[at] as AlignedPair;
-    const q = maskQ(pair);
-    const s = maskS(pair);
-    if ((usedQ & q) === 0 && (usedS & s) === 0)
-      visit(at + 1, usedQ | q, usedS | s, taken | (1 << at), sum + pair.worth);
-    visit(at + 1, usedQ, usedS, taken, sum);
-  };
-  visit(0, 0, 0, 0, 0);
-  return pairs.filter((_, at) => (best & (1 << at)) !== 0);
+    masks[at] = maskQ(pair) | (maskS(pair) << STORED_SHIFT);
+    worths[at] = pair.worth;
+    rest[at] = (rest[at + 1] as number) + pair.worth;
+  }
+  bestTaken = 0;
+  bestWorth = -1;
+  choose(0, 0, 0, 0);
+  const chosen: AlignedPair[] = [];
+  for (let at = 0; at < count; at++) if ((bestTaken & (1 << at)) !== 0) chosen.push(pairs[at] as AlignedPair);
+  return chosen;
+}
+
+/** Every choice of pairs from `at` on that could still be the best one. */
+function choose(at: number, used: number, taken: number, sum: number): void {
+  if (sum > bestWorth) {
+    bestWorth = sum;
+    bestTaken = taken;
+  }
+  if (at >= count || sum + (rest[at] as number) <= bestWorth) return;
+  const mask = masks[at] as number;
+  if ((used & mask) === 0) choose(at + 1, used | mask, taken | (1 << at), sum + (worths[at] as number));
+  choose(at + 1, used, taken, sum);
 }

@@ -37,11 +37,14 @@ export function normaliseCharacters(raw: string): string {
     .trim();
 }
 
-/** Splits a text into words and says what was left out or repaired. Never throws. */
-export function cleanText(tables: NameTables, raw: string): CleanText {
+/**
+ * Splits a text into words and says what was left out or repaired. Never throws.
+ * @param normal `raw` with its characters normalised
+ */
+export function cleanText(tables: NameTables, raw: string, normal: string): CleanText {
   const hints = new Set<NameHint>();
   const years: number[] = [];
-  let text = normaliseCharacters(raw);
+  let text = normal;
   if (raw.length > MAX_NAME_LENGTH) hints.add('truncated');
   text = text.replace(/\b(1[89]\d\d|20\d\d)\b/g, (year) => {
     years.push(Number(year));
@@ -112,6 +115,7 @@ function rawWord(
 }
 
 type ScriptCounts = Record<WordScript, number>;
+const SCRIPTS = ['cyrillic', 'latin', 'armenian', 'georgian', 'arabic', 'greek'] as const;
 
 function scriptCounts(text: string): ScriptCounts {
   const counts: ScriptCounts = {
@@ -130,8 +134,8 @@ function scriptCounts(text: string): ScriptCounts {
 function dominant(counts: ScriptCounts, preferred: WordScript): WordScript {
   let best: WordScript = 'other';
   let most = 0;
-  for (const [script, count] of Object.entries(counts) as [WordScript, number][]) {
-    if (script === 'other') continue;
+  for (const script of SCRIPTS) {
+    const count = counts[script];
     if (count > most || (count === most && script === preferred && count > 0)) {
       best = script;
       most = count;

@@ -46,7 +46,7 @@ type Tell = (
 
 /** Compares a query with a stored name; the best of the query's readings counts. */
 export function compareNames(tables: NameTables, query: AnalysedName, stored: AnalysedName): NameComparison {
-  const tokens = bestReading(tables, query, stored).tokens;
+  const tokens = query.otherReadings.length === 0 ? query.tokens : bestReading(tables, query, stored).tokens;
   const sum = new WeightSum(tables.evidence);
   const parts: NamePart[] = [];
   let before = 0;
@@ -75,7 +75,9 @@ export function compareNames(tables: NameTables, query: AnalysedName, stored: An
 
 /** The log-odds of compareNames, without the parts. */
 export function scoreNames(tables: NameTables, query: AnalysedName, stored: AnalysedName): number {
-  return bestReading(tables, query, stored).logOdds;
+  return query.otherReadings.length === 0
+    ? scoreReading(tables, query.tokens, stored.tokens)
+    : bestReading(tables, query, stored).logOdds;
 }
 
 function bestReading(tables: NameTables, query: AnalysedName, stored: AnalysedName) {

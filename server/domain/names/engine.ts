@@ -1,19 +1,26 @@
 // The name engine: analysis, lookup keys, comparison and storage form of a name, behind one seam.
 
 import type { PartialDate } from '../dates/partial-date.ts';
-import type { AnalysedName, NameComparison, NameHint, NameToken, WeightedKey } from './analysed-name.ts';
+import type {
+  AnalysedName,
+  NameComparison,
+  NameHint,
+  NameToken,
+  TokenRole,
+  WeightedKey,
+} from './analysed-name.ts';
 import { type CleanText, cleanText, normaliseCharacters } from './clean.ts';
 import { compareNames, scoreNames } from './compare.ts';
 import { formsOf } from './forms.ts';
-import { ALIKE_BASE, createNameDictionary, type NameDictionary } from './given-names.ts';
+import { ALIKE_BASE, createNameDictionary, type NameDictionary, type NameMatch } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
 import { indexKeysOf, KEY_VERSION, queryKeysOf, skeletonsOf } from './keys.ts';
-import { otherSoundsOf, soundsOf } from './letters.ts';
+import type { WordScript } from './letters.ts';
 import { createUnpacker, packName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
-import { classesOf, weightOf } from './sounds.ts';
 import { type NameSpellings, spellingsOf } from './spellings.ts';
 import type { NameTables } from './tables.ts';
+import { createWordFacts, type WordFacts } from './word-facts.ts';
 
 /** A name as typed or stored; parts may be given apart or together, in any script and order. */
 export interface NameInput {
@@ -48,12 +55,18 @@ interface Parts {
   readonly tables: NameTables;
   readonly dictionary: NameDictionary;
   readonly plausibility: Plausibility;
+  readonly factsOf: (text: string, script: WordScript) => WordFacts;
 }
 
 /** Builds an engine over parsed tables (about 50 ms); the engine keeps no state of its queries. */
 export function createNameEngine(tables: NameTables): NameEngine {
   const dictionary = createNameDictionary(tables);
-  const parts: Parts = { tables, dictionary, plausibility: learnPlausibility(tables) };
+  const parts: Parts = {
+    tables,
+    dictionary,
+    plausibility: learnPlausibility(tables),
+    factsOf: createWordFacts(tables, dictionary),
+  };
   return {
     keyVersion: KEY_VERSION,
     analyse: (input) => analyse(parts, input),
@@ -70,8 +83,9 @@ export function createNameEngine(tables: NameTables): NameEngine {
 }
 
 function analyse(parts: Parts, input: NameInput): AnalysedName {
-  const text = textOf(input);
-  const clean = cleanText(parts.tables, text);
+  const raw = textOf(input);
+  const text = normaliseCharacters(raw);
+  const clean = cleanText(parts.tables, raw, text);
   const tokens = tokensOf(parts, clean);
   const hints = new Set<NameHint>(clean.hints);
   const otherReadings = layoutReadings(parts, text, hints);
@@ -91,45 +105,42 @@ function textOf(input: NameInput): string {
 }
 
 function tokensOf(parts: Parts, clean: CleanText): NameToken[] {
-  const inputs: RoleInput[] = clean.words.map((word) => {
-    const sounds = soundsOf(parts.tables, word.text, word.script);
-    const particle = parts.tables.particles.get(word.text);
-    return { word, sounds, particle, given: word.initial ? undefined : parts.dictionary.find(sounds) };
+  const inputs: (RoleInput & { readonly facts: WordFacts })[] = clean.words.map((word) => {
+    const facts = parts.factsOf(word.text, word.script);
+    const { sounds, particle } = facts;
+    return { word, sounds, particle, given: word.initial ? undefined : facts.given, facts };
   });
   const roles = assignRoles(inputs);
-  return inputs.map(({ word, sounds, given }, index) => {
-    const role = roles[index] ?? 'any';
-    const sex =
-      role === 'given' && given !== undefined && given.sex !== 'mf'
-        ? given.sex === 'm'
-          ? 'M'
-          : 'F'
-        : sexOfForm(sounds, role);
-    const otherSounds =
-      role === 'initial' || role === 'particle'
-        ? undefined
-        : otherSoundsOf(parts.tables, word.text, word.script);
-    const isGiven = role !== 'family' && role !== 'patronymic';
-    return {
-      text: word.text,
-      sounds,
-      role,
-      groups: isGiven ? (given?.groups ?? []) : (given?.groups.filter((group) => group >= ALIKE_BASE) ?? []),
-      commonness: (isGiven ? given?.commonness : 0) || parts.dictionary.familyCommonness(sounds),
-      ...(sex === undefined ? {} : { sex }),
-      ...(otherSounds === undefined ? {} : { otherSounds }),
-      weight: weightOf(parts.tables.sounds, sounds),
-      classes: classesOf(parts.tables.sounds, sounds + (otherSounds ?? '')),
-    };
-  });
+  return inputs.map((input, index) => tokenOf(input, input.facts, roles[index] ?? 'any'));
+}
+
+function tokenOf({ word, given }: RoleInput, facts: WordFacts, role: TokenRole): NameToken {
+  const isGiven = role !== 'family' && role !== 'patronymic';
+  const sex = sexOf(given, facts.sounds, role);
+  const otherSounds = role === 'initial' || role === 'particle' ? undefined : facts.otherSounds;
+  return {
+    text: word.text,
+    sounds: facts.sounds,
+    role,
+    groups: isGiven ? (given?.groups ?? []) : (given?.groups.filter((group) => group >= ALIKE_BASE) ?? []),
+    commonness: (isGiven ? given?.commonness : 0) || facts.familyCommonness,
+    ...(sex === undefined ? {} : { sex }),
+    ...(otherSounds === undefined ? {} : { otherSounds }),
+    weight: facts.weight,
+    classes: otherSounds === undefined ? facts.plainClasses : facts.classes,
+  };
+}
+
+function sexOf(given: NameMatch | undefined, sounds: string, role: TokenRole): 'M' | 'F' | undefined {
+  if (role !== 'given' || given === undefined || given.sex === 'mf') return sexOfForm(sounds, role);
+  return given.sex === 'm' ? 'M' : 'F';
 }
 
 /** Mean log-probability of letter pairs from which a text is a name as it stands. */
 const LOOKS_LIKE_A_NAME = -3;
 
 /** Readings of the text as typed with another keyboard layout, when they look at least as much like a name. */
-function layoutReadings(parts: Parts, raw: string, hints: Set<NameHint>): NameToken[][] {
-  const text = normaliseCharacters(raw);
+function layoutReadings(parts: Parts, text: string, hints: Set<NameHint>): NameToken[][] {
   const asTyped = parts.plausibility.of(text);
   if (asTyped > LOOKS_LIKE_A_NAME) return [];
   const readings = new Map<string, NameToken[]>();
@@ -139,7 +150,7 @@ function layoutReadings(parts: Parts, raw: string, hints: Set<NameHint>): NameTo
     const gain = parts.plausibility.of(other) - asTyped;
     if (gain < 0.3) continue;
     if (gain > 1) hints.add('wrong-layout');
-    const tokens = tokensOf(parts, cleanText(parts.tables, other));
+    const tokens = tokensOf(parts, cleanText(parts.tables, other, normaliseCharacters(other)));
     if (tokens.length > 0) readings.set(tokens.map((token) => token.text).join(' '), tokens);
   }
   return [...readings.values()].slice(0, 3);

@@ -23,9 +23,13 @@ export function soundsOf(tables: NameTables, word: string, script: WordScript): 
 }
 
 /** A second way to read a Latin word: the French one; undefined when it sounds the same. */
-export function otherSoundsOf(tables: NameTables, word: string, script: WordScript): string | undefined {
+export function otherSoundsOf(
+  tables: NameTables,
+  word: string,
+  script: WordScript,
+  plain: string,
+): string | undefined {
   if (script !== 'latin') return undefined;
-  const plain = soundsOf(tables, word, script);
   const french = read(tables, tables.letters.latin, tables.letters.french, word);
   return french === plain || french.length < 2 ? undefined : french;
 }

@@ -47,10 +47,10 @@ export function createSoundTable(
 }
 
 const ROW = 64;
-let previous2 = new Float64Array(ROW);
-let previous = new Float64Array(ROW);
-let current = new Float64Array(ROW);
-const codes = new Int32Array(ROW);
+/** Three rows of the distance table, used in turn, and what is read of the right word once. */
+const rows = new Float64Array(3 * ROW);
+const rawCodes = new Int32Array(ROW);
+const knownCodes = new Int32Array(ROW);
 const drops = new Float64Array(ROW);
 const TRANSPOSITION = 0.6;
 const MAX_SIGNS = 60;
@@ -79,47 +79,61 @@ export function soundDistance(
 ): number {
   const { drop, change } = table;
   let start = 0;
-  let endA = Math.min(left.length, MAX_SIGNS);
-  let endB = Math.min(right.length, MAX_SIGNS);
+  let endA = left.length < MAX_SIGNS ? left.length : MAX_SIGNS;
+  let endB = right.length < MAX_SIGNS ? right.length : MAX_SIGNS;
   while (start < endA && start < endB && left.charCodeAt(start) === right.charCodeAt(start)) start++;
   while (endA > start && endB > start && left.charCodeAt(endA - 1) === right.charCodeAt(endB - 1)) {
     endA--;
     endB--;
   }
   const width = endB - start;
-  previous[0] = 0;
+  const height = endA - start;
+  // Local names: the loop below is the hottest of the program.
+  const table3 = rows;
+  const raws = rawCodes;
+  const codes = knownCodes;
+  const dropsB = drops;
+  let previous2 = 2 * ROW;
+  let previous = 0;
+  let current = ROW;
+  let sum = 0;
+  table3[0] = 0;
   for (let j = 1; j <= width; j++) {
     const raw = right.charCodeAt(start + j - 1);
     const code = raw < OUTSIDE ? raw : OUTSIDE;
-    codes[j] = raw;
-    drops[j] = drop[code] as number;
-    previous[j] = (previous[j - 1] as number) + (drops[j] as number);
+    const cost = drop[code] as number;
+    raws[j] = raw;
+    codes[j] = code;
+    dropsB[j] = cost;
+    sum += cost;
+    table3[j] = sum;
   }
   let before = -1;
-  for (let i = 1; i <= endA - start; i++) {
+  for (let i = 1; i <= height; i++) {
     const raw = left.charCodeAt(start + i - 1);
     const code = raw < OUTSIDE ? raw : OUTSIDE;
     const dropA = drop[code] as number;
     const row = code * SIZE;
-    let diagonal = previous[0] as number;
+    let diagonal = table3[previous] as number;
     let behind = diagonal + dropA;
-    current[0] = behind;
+    table3[current] = behind;
     let least = behind;
+    let rawBehind = -1;
     for (let j = 1; j <= width; j++) {
-      const other = codes[j] as number;
-      const above = previous[j] as number;
-      let best =
-        raw === other ? diagonal : diagonal + (change[row + (other < OUTSIDE ? other : OUTSIDE)] as number);
+      const other = raws[j] as number;
+      const above = table3[previous + j] as number;
+      let best = raw === other ? diagonal : diagonal + (change[row + (codes[j] as number)] as number);
       if (above + dropA < best) best = above + dropA;
-      const viaB = behind + (drops[j] as number);
+      const viaB = behind + (dropsB[j] as number);
       if (viaB < best) best = viaB;
-      if (j > 1 && raw === codes[j - 1] && before === other) {
-        const swapped = (previous2[j - 2] as number) + TRANSPOSITION;
+      if (before === other && raw === rawBehind) {
+        const swapped = (table3[previous2 + j - 2] as number) + TRANSPOSITION;
         if (swapped < best) best = swapped;
       }
-      current[j] = best;
+      table3[current + j] = best;
       diagonal = above;
       behind = best;
+      rawBehind = other;
       if (best < least) least = best;
     }
     if (least > limit) return least;
@@ -129,7 +143,7 @@ export function soundDistance(
     previous = current;
     current = spare;
   }
-  return previous[width] as number;
+  return table3[previous + width] as number;
 }
 
 const MAX_SKELETONS = 4;

@@ -63,18 +63,50 @@ const STEM_PRICE = 0.03;
 
 /** A father's name in two customs, or a family name made of it: only the stems are compared. */
 function stemSimilarity(tables: NameTables, a: NameToken, b: NameToken): number {
-  const father = (token: NameToken) => token.role === 'patronymic';
-  if (!father(a) && !father(b)) return 0;
+  const fatherA = a.role === 'patronymic';
+  const fatherB = b.role === 'patronymic';
+  if (!fatherA && !fatherB) return 0;
   if (a.role === 'given' || b.role === 'given') return 0;
-  const plain = (father(a) && isPlainFatherName(a.sounds)) || (father(b) && isPlainFatherName(b.sounds));
-  if (!plain && !(father(a) && father(b))) return 0;
-  const stem = (token: NameToken) => (father(token) ? fatherStem(token.sounds) : familyStem(token.sounds));
-  const x = stem(a);
-  const y = stem(b);
-  const weight = (weightOf(tables.sounds, x) + weightOf(tables.sounds, y)) / 2;
-  return weight < 1
-    ? 0
-    : aboveFloor(soundDistance(tables.sounds, x, y, weight * (1 - FLOOR)), weight) - STEM_PRICE;
+  const endingsA = endingsOf(tables, a.sounds);
+  const endingsB = endingsOf(tables, b.sounds);
+  if (!(fatherA && fatherB) && !(fatherA && endingsA.plain) && !(fatherB && endingsB.plain)) return 0;
+  const x = fatherA ? endingsA.father : endingsA.family;
+  const y = fatherB ? endingsB.father : endingsB.family;
+  const weight = (x.weight + y.weight) / 2;
+  if (weight < 1) return 0;
+  return (
+    aboveFloor(soundDistance(tables.sounds, x.sounds, y.sounds, weight * (1 - FLOOR)), weight) - STEM_PRICE
+  );
+}
+
+interface Stem {
+  readonly sounds: string;
+  readonly weight: number;
+}
+
+interface Endings {
+  /** A father's name without a Slavic ending. */
+  readonly plain: boolean;
+  readonly father: Stem;
+  readonly family: Stem;
+}
+
+const endings = new Map<string, Endings>();
+const MAX_ENDINGS = 20_000;
+
+/** Father's names repeat: each is taken apart once. */
+function endingsOf(tables: NameTables, sounds: string): Endings {
+  const known = endings.get(sounds);
+  if (known !== undefined) return known;
+  const stem = (text: string): Stem => ({ sounds: text, weight: weightOf(tables.sounds, text) });
+  const found = {
+    plain: isPlainFatherName(sounds),
+    father: stem(fatherStem(sounds)),
+    family: stem(familyStem(sounds)),
+  };
+  if (endings.size >= MAX_ENDINGS) endings.clear();
+  endings.set(sounds, found);
+  return found;
 }
 
 /** The French reading of a Latin word against a word of another script. */
@@ -121,9 +153,11 @@ function sameInitial(tables: NameTables, a: NameToken, b: NameToken): boolean {
 
 /** "Е." and "Ye.", "Ю." and "U.": a glide before the vowel is often left out. */
 function isSoftVowel(a: NameToken, b: NameToken): boolean {
-  const bare = (sounds: string) =>
-    sounds.length > 1 && 'jJyi'.includes(sounds[0] as string) ? sounds[1] : sounds[0];
-  return bare(a.sounds) === bare(b.sounds);
+  return withoutGlide(a.sounds) === withoutGlide(b.sounds);
+}
+
+function withoutGlide(sounds: string): string | undefined {
+  return sounds.length > 1 && 'jJyi'.includes(sounds[0] as string) ? sounds[1] : sounds[0];
 }
 
 function closeScripts(a: string, b: string): boolean {
@@ -132,28 +166,37 @@ function closeScripts(a: string, b: string): boolean {
   return x < 0x370 === y < 0x370 && (x < 0x370 || x >> 8 === y >> 8);
 }
 
-const row2 = new Uint8Array(64);
-const row1 = new Uint8Array(64);
-const row0 = new Uint8Array(64);
+const LETTERS = 41;
+/** Three rows of the distance table, used in turn. */
+const letterRows = new Uint8Array(3 * LETTERS);
 
 /** 1 - edit distance / length, with swapped neighbours counted once; words over 40 letters are not compared. */
 function letterSimilarity(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
-  if (Math.abs(a.length - b.length) > 2 || length > 40) return 0;
-  for (let j = 0; j <= b.length; j++) row1[j] = j;
+  if (Math.abs(a.length - b.length) > 2 || length >= LETTERS) return 0;
+  const rows = letterRows;
+  let previous2 = 2 * LETTERS;
+  let previous = 0;
+  let current = LETTERS;
+  for (let j = 0; j <= b.length; j++) rows[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    row0[0] = i;
+    rows[current] = i;
     const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      let best = (row1[j - 1] as number) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
-      if ((row1[j] as number) + 1 < best) best = (row1[j] as number) + 1;
-      if ((row0[j - 1] as number) + 1 < best) best = (row0[j - 1] as number) + 1;
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
-        best = Math.min(best, (row2[j - 2] as number) + 1);
-      row0[j] = best;
+      const other = b.charCodeAt(j - 1);
+      let best = (rows[previous + j - 1] as number) + (letter === other ? 0 : 1);
+      if ((rows[previous + j] as number) + 1 < best) best = (rows[previous + j] as number) + 1;
+      if ((rows[current + j - 1] as number) + 1 < best) best = (rows[current + j - 1] as number) + 1;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        const swapped = (rows[previous2 + j - 2] as number) + 1;
+        if (swapped < best) best = swapped;
+      }
+      rows[current + j] = best;
     }
-    row2.set(row1);
-    row1.set(row0);
+    const spare = previous2;
+    previous2 = previous;
+    previous = current;
+    current = spare;
   }
-  return 1 - (row1[b.length] as number) / length;
+  return 1 - (rows[previous + b.length] as number) / length;
 }
