@@ -14,9 +14,11 @@ import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { hitRoutes } from './features/hits/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
+import { overviewRoutes } from './features/overview/routes.ts';
 import { passengerListRoutes } from './features/passenger-lists/routes.ts';
 import { personRoutes } from './features/persons/routes.ts';
 import { photoRoutes } from './features/photos/routes.ts';
+import { policyTrialRoutes } from './features/policy-trials/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
 import { savedSubjectRoutes } from './features/saved-subjects/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
@@ -54,6 +56,8 @@ export const createRoutes = (services: Services): Route[] => [
   ...caseRoutes(services.cases),
   ...treatyRoutes(services.treaties),
   ...referenceRoutes(services.reference),
+  ...policyTrialRoutes(services.policyTrials),
+  ...overviewRoutes(services.overview),
   ...breakGlassRoutes(services.breakGlass),
   ...flaggedSearchRoutes(services.flags),
   ...disclosureRoutes(services.disclosures),

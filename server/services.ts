@@ -6,6 +6,7 @@ import { createExchange } from './composition/exchange.ts';
 import { composeExtradition } from './composition/extradition.ts';
 import { createLists } from './composition/lists.ts';
 import { createMirrorServices } from './composition/mirror.ts';
+import { composeOverview } from './composition/overview.ts';
 import { composeRecovery } from './composition/recovery.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
 import type { Config } from './config.ts';
@@ -151,6 +152,13 @@ export function createServices(config: Config, surroundings: Surroundings) {
     stopwatch: () => performance.now(),
   });
 
+  const extradition = composeExtradition({
+    database,
+    clock,
+    alerts,
+    hits,
+    caseFiles: caseFiles.caseFiles,
+  });
   const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts });
   const lists = createLists({
     ...base,
@@ -189,7 +197,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     warrants,
     ...caseFiles,
     ...recovery,
-    ...composeExtradition({ database, clock, alerts, hits, caseFiles: caseFiles.caseFiles }),
+    ...extradition,
+    ...composeOverview({ ...base, names, policies, hits, ...extradition, ...recovery }),
     search,
     checks,
     mirror,

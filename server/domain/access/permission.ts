@@ -50,6 +50,7 @@ const GRANTS = {
   'audit.export': ['AUD', 'DPO'],
   'audit.verify': ['AUD', 'DPO', 'SAD'],
   'system.status': ['NAD', 'SAD'],
+  'policy.try': ['NAD', 'SAD', 'DPO'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -82,6 +82,9 @@ export const listWarnings = (
     include: WITH_ASSET,
   });
 
+export const countWarnings = (db: Db, actor: Actor): Promise<number> =>
+  db.assetWarning.count({ where: { ...visible(actor), doneAt: null } });
+
 export const findWarning = (db: Db, actor: Actor, id: string): Promise<WarningRow | null> =>
   db.assetWarning.findFirst({ where: { id, ...visible(actor) }, include: WITH_ASSET });
 

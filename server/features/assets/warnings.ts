@@ -11,6 +11,7 @@ import { type AssetDeps, reading } from './parts.ts';
 import { warningViewOf } from './view.ts';
 import type { Page, WarningView } from './view-contract.ts';
 import {
+  countWarnings,
   findLapsing,
   findWarning,
   insertWarnings,
@@ -25,6 +26,8 @@ export interface AssetWarnings {
   listWarnings(actor: Actor, query: WarningQuery): Promise<Page<WarningView>>;
   /** @throws Problem `conflict` for an order that is over: only a measure answers it */
   finishWarning(actor: Actor, id: string, note: string): Promise<WarningView>;
+  /** Open ones of the actor's side; the caller leaves the trace. */
+  tallyWarnings(actor: Actor): Promise<number>;
 }
 
 const DAY_MS = 86_400_000;
@@ -65,6 +68,8 @@ export function createAssetWarnings(deps: AssetDeps): AssetWarnings {
   }
 
   return {
+    tallyWarnings: (actor) => countWarnings(database.prisma, actor),
+
     async warnOfExpiry(now) {
       const horizon = new Date(now.getTime() + (FREEZE_WARNINGS[0] + 2) * DAY_MS);
       const { items } = await reference.countries();

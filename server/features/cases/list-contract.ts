@@ -159,6 +159,20 @@ export const taskParams = z.strictObject({ caseId: z.uuid(), taskId: z.uuid() })
 export const assignmentList = z.object({
   items: z.array(z.object({ userId: z.string(), at: shownInstant })),
 });
+export const teamList = z.object({
+  items: z.array(
+    z
+      .object({
+        userId: z.string(),
+        displayName: z.string(),
+        roles: z.array(z.string()),
+        agency: z.string(),
+        active: z.boolean(),
+        assignedAt: shownInstant.nullable(),
+      })
+      .meta({ id: 'CaseColleague', description: 'Of the own side only.' }),
+  ),
+});
 export const createdId = z.object({ id: z.string() });
 
 export const competingDecision = z

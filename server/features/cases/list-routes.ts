@@ -22,6 +22,7 @@ import {
   taskList,
   taskParams,
   taskQuery,
+  teamList,
 } from './list-contract.ts';
 import type { CaseService } from './service.ts';
 
@@ -116,6 +117,17 @@ export const caseListRoutes = (cases: CaseService): Route[] => [
     success: { status: 200, body: commentList },
     problems: ['not-found'],
     handler: ({ actor, params }) => cases.readComments(actor, params.caseId),
+  }),
+  route({
+    ...listing,
+    id: 'showCaseTeam',
+    path: '/v1/cases/{caseId}/team',
+    summary: 'People of the own side who work on cases, and which of them are assigned to this one',
+    purpose: 'header',
+    params: caseId,
+    success: { status: 200, body: teamList },
+    problems: ['not-found'],
+    handler: ({ actor, params }) => cases.showTeam(actor, params.caseId),
   }),
   route({
     id: 'assignCase',

@@ -146,6 +146,26 @@ export function createCaseListStore(pool: pg.Pool) {
       );
     },
 
+    /** How many cases stand where, between which states, and how many clocks run out. */
+    tally(reader: Reader, now: Date, soon: Date) {
+      const where = filtered(reader, {}, '', now);
+      const [at, until] = [where.value(now), where.value(soon)];
+      return run<{
+        state: CaseState;
+        requesting: string;
+        requested: string;
+        count: number;
+        overdue: number;
+        due: number;
+      }>(
+        `select c.state::text as state, c.requesting_state as requesting, c.requested_state as requested,
+                count(*)::int as count, (count(*) filter (where c.next_due_at <= ${at}))::int as overdue,
+                (count(*) filter (where c.next_due_at > ${at} and c.next_due_at <= ${until}))::int as due
+         from extradition_case c where ${where.text()} group by 1, 2, 3 order by 1, 2, 3`,
+        where.values,
+      );
+    },
+
     /** Running clocks that the reader's side may see, earliest end first. */
     calendar(reader: Reader, from: Date | null, until: Date | null, limit: number) {
       const where = filtered(reader, {}, '', new Date(0));

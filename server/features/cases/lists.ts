@@ -11,6 +11,8 @@ import { readerOf } from './parts.ts';
 import { daysInState } from './view.ts';
 
 const PER_COLUMN = 20;
+/** What falls due within a week counts as near. */
+const SOON_MS = 7 * 86_400_000;
 
 const entryOf = (row: EntryRow, state: string, now: Date): CaseEntry => ({
   id: row.id,
@@ -85,6 +87,13 @@ export function createCaseLists({ database, clock }: { readonly database: Databa
     },
 
     deadlinesOf,
+
+    /** Numbers only, for the overview; the caller leaves the trace. */
+    async tallyCases(actor: Actor) {
+      const now = clock.now();
+      const soon = new Date(now.getTime() + SOON_MS);
+      return store.tally(readerOf(actor), now, soon);
+    },
   };
 }
 

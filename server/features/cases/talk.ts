@@ -19,8 +19,10 @@ import {
   addComment,
   addTasks,
   assign,
+  countTasks,
   finishTask,
   readAssignments,
+  readColleagues,
   readComments,
   readTasks,
   readWorkers,
@@ -128,6 +130,38 @@ export function createCaseTalk(deps: CaseDeps) {
           })),
         };
       });
+    },
+
+    /** The people of the own side: names for what they wrote, who is assigned, and who can be. */
+    async showTeam(actor: Actor, id: string) {
+      const file = await openForReading(database.prisma, actor, id);
+      const side = privateSideOf(actor, file);
+      if (side === null) throw notFound();
+      const [people, assigned] = await Promise.all([
+        readColleagues(database.prisma, stateOfSide(file, side)),
+        readAssignments(database.prisma, id, side),
+      ]);
+      await database.record(actor, {
+        type: 'case.viewed',
+        data: { part: 'team' },
+        subject: { type: 'case', id },
+      });
+      const since = new Map(assigned.map(({ userId, at }) => [userId, at.toISOString()]));
+      return {
+        items: people.map(({ id: userId, displayName, roles, active, agency }) => ({
+          userId,
+          displayName,
+          roles,
+          agency: agency.name,
+          active,
+          assignedAt: since.get(userId) ?? null,
+        })),
+      };
+    },
+
+    /** Open tasks that are the actor's or nobody's; the caller leaves the trace. */
+    async tallyTasks(actor: Actor): Promise<number> {
+      return countTasks(database.prisma, readerOf(actor).state, actor.id);
     },
 
     async addTask(actor: Actor, id: string, body: TaskBody): Promise<{ id: string }> {

@@ -49,6 +49,20 @@ export const readComments = (db: Db, caseId: string, side: Side | null) =>
     orderBy: { at: 'asc' },
   });
 
+/** Open tasks of a state's side that are this person's or nobody's. */
+export const countTasks = (db: Db, state: string, userId: string): Promise<number> =>
+  db.caseTask.count({
+    where: { state, doneAt: null, OR: [{ assigneeId: userId }, { assigneeId: null }] },
+  });
+
+/** Everybody of the state who works on cases, with those who do not any more, so that old names are known. */
+export const readColleagues = (db: Db, state: string) =>
+  db.user.findMany({
+    where: { roles: { hasSome: ['CO', 'PRO', 'INV'] }, agency: { state } },
+    select: { id: true, displayName: true, roles: true, active: true, agency: { select: { name: true } } },
+    orderBy: { displayName: 'asc' },
+  });
+
 /** Accounts in agencies of the state that work on cases. */
 export const readWorkers = (db: Db, ids: readonly string[], state: string) =>
   db.user.findMany({

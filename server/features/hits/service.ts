@@ -6,6 +6,7 @@ import { createNotSameMemory } from './memory.ts';
 import { createHitReading, type HitReadingDeps } from './reading.ts';
 import { createHitSteps } from './steps.ts';
 import { lockHit, updateHit } from './store.ts';
+import { createHitTally } from './tally.ts';
 
 /** What an extradition case has to know of the hit that it begins with. */
 export interface ConfirmedHit {
@@ -34,6 +35,7 @@ export function createHitService(deps: HitReadingDeps) {
     ...createClocksPass(deps),
     ...createNotSameMemory(deps),
     ...createHitEvents(deps),
+    ...createHitTally(deps),
     /** Locked until the end of the transaction. @returns null unless second line confirmed that it is the person */
     async confirmedFacts(tx: Tx, hitId: string): Promise<ConfirmedHit | null> {
       const hit = await lockHit(tx.db, hitId, tx.now);

@@ -9,6 +9,9 @@ export interface AccountabilityEvents {
   'audit.read': { filter: string[]; count: number; secret?: boolean };
   'audit.exported': { filter: string[]; count: number; format: string };
   'audit.verified': { sound: boolean; sealed: number; unsealed: number };
+  'overview.viewed': { parts: string[] };
+  /** Two names compared to see what a policy makes of them; the names are kept nowhere. */
+  'policy.tried': { policy: string; band: string };
   'reference.loaded': { tables: Record<string, number> };
   'seed.run': { persons: number };
 }
