@@ -123,6 +123,7 @@ describe('every operation', () => {
       'runCheck',
       'searchPersons',
       'suggestNames',
+      'tryMatchPolicy',
       'tryWebhook',
       'verifyAudit',
     ];
