@@ -136,7 +136,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     persons,
     caseExists: caseFiles.caseFiles.caseExists,
   });
-  const hits = createHitService({ ...base, reference, persons, cards, disclosures });
+  const hits = createHitService({ ...base, reference, persons, photos, alerts, cards, disclosures });
   const checks = createCheckService({
     ...base,
     screener,
@@ -159,7 +159,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     hits,
     caseFiles: caseFiles.caseFiles,
   });
-  const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts });
+  const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts, hits });
   const lists = createLists({
     ...base,
     names,

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { AgencyService } from '../features/agencies/service.ts';
 import type { AlertService } from '../features/alerts/service.ts';
+import type { HitService } from '../features/hits/service.ts';
 import { createWebhookCourier, createWebhookService } from '../features/webhooks/service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -18,6 +19,7 @@ export interface ExchangeParts {
   readonly logger: Logger;
   readonly agencies: AgencyService;
   readonly alerts: AlertService;
+  readonly hits: Pick<HitService, 'mayBeTold'>;
 }
 
 export function createExchange(parts: ExchangeParts) {

@@ -8,7 +8,12 @@ export const EVENT_TYPES = [
   'alert.changed',
   'alert.withdrawn',
   'hit.opened',
+  'hit.acknowledged',
+  'hit.decided',
+  'hit.owner-asked',
+  'hit.owner-answered',
   'hit.changed',
+  'hit.closed',
   'case.opened',
   'case.changed',
   'subject.matched',
@@ -44,9 +49,11 @@ export interface AlertEvent extends Told {
   };
 }
 
+export type HitEventType = Extract<EventType, `hit.${string}`>;
+
 export interface HitEvent extends Told {
   readonly kind: 'hit';
-  readonly type: 'hit.opened' | 'hit.changed';
+  readonly type: HitEventType;
   readonly hitId: string;
   readonly data: EventData;
 }

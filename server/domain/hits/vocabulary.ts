@@ -79,4 +79,7 @@ export type HitAction = (typeof HIT_ACTIONS)[number];
 
 export const HIT_TASKS = ['RELEASE', 'STALE_ALERT', 'RECORD_QUALITY', 'OWNER_SILENT'] as const;
 export type HitTaskKind = (typeof HIT_TASKS)[number];
+/** What the owner does after the traveller has gone; the others end with the hit. */
+export const OWNER_TASKS = ['STALE_ALERT', 'RECORD_QUALITY'] as const satisfies readonly HitTaskKind[];
+export type OwnerTask = (typeof OWNER_TASKS)[number];
 export type HitSide = 'SECOND_LINE' | 'OWNER';

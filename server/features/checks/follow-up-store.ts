@@ -28,7 +28,7 @@ const READ = `
 
 // Two processes may read the same row; the one whose update finds the mark still set writes the reports.
 const WRITE = `with written as (
-  update border_check set follow_up = false where id = $2 and follow_up returning id), ${hitCtes(3, 4)}`;
+  update border_check set follow_up = false where id = $2 and follow_up returning id), ${hitCtes(3, 4, 5)}`;
 
 export async function openWaitingReports(
   { pool }: Pick<Database, 'pool'>,

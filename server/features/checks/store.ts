@@ -44,7 +44,7 @@ const WRITE = `with written as (
   insert into border_check (id, at, actor_id, agency_id, state, origin, checkpoint, lane, direction, device, transport,
     query, corrected, outcome, told, policy_code, policy_version, found, degraded, elapsed_ms, follow_up, replayed_at)
   values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-  on conflict (id) do nothing returning id), ${hitCtes(24, 25)}`;
+  on conflict (id) do nothing returning id), ${hitCtes(24, 25, 26)}`;
 
 const TELL = `with changed as (
   update border_check set told = 'UNAVAILABLE', replayed_at = $3 where id = $2 and replayed_at is null returning id)`;

@@ -9,11 +9,15 @@ import {
   HIT_VERBS,
   IDENTIFIERS,
   NOT_SAME_REASONS,
+  OWNER_TASKS,
   URGENCIES,
 } from '../../domain/hits/vocabulary.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 
 export const hitParams = z.object({ hitId: z.uuid() });
+
+export const hitPhotoParams = z.object({ hitId: z.uuid(), photoId: z.uuid() });
+export const hitTaskParams = z.object({ hitId: z.uuid(), task: z.enum(OWNER_TASKS) });
 
 export const hitQuery = pageQuery.extend({
   kind: z.enum(HIT_KINDS).optional(),
@@ -194,6 +198,8 @@ export const hitReceipt = z
   })
   .meta({ id: 'HitReceipt' });
 export type HitReceipt = z.output<typeof hitReceipt>;
+
+export const finishedTask = z.object({ id: z.string(), version: z.number() }).meta({ id: 'FinishedHitTask' });
 
 const note = z.string().trim().min(1).max(2_000);
 

@@ -1,6 +1,8 @@
 // How hits come into being: rows that are written in the same statement as the check that found them.
 import type { SilentReport } from '../../domain/checks/outcome.ts';
+import { hitOpened } from '../../domain/events/hit-events.ts';
 import type { Evidence } from '../../domain/matching/match.ts';
+import { DISPATCH_EVENT } from '../../platform/database/domain-events.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import type { InForceAlert } from '../alerts/service.ts';
@@ -74,8 +76,8 @@ export const openMatch = (found: Found): HitOpening => opening('MATCH', found, t
 export const openSilent = (found: Found, report: SilentReport): HitOpening =>
   opening('SILENT', found, found.alert.type === 'DISCREET_CHECK' || report.actions.includes('D1'));
 
-/** Reads $a (hits) and $b (events); `written` must give the check when, and only when, it was new. */
-export const hitCtes = (a: number, b: number): string => `
+/** Reads $a (hits), $b (events) and $c (events for other systems); `written` must give the check when, and only when, it was new. */
+export const hitCtes = (a: number, b: number, c: number): string => `
   opened as (
     insert into hit (id, check_id, kind, status, at, reference, state, agency_id, checkpoint, lane, direction, transport,
       person_id, alert_id, alert_type, owner_state, owner_agency_id, actions, band, score, colour, for_second_line,
@@ -94,14 +96,19 @@ export const hitCtes = (a: number, b: number): string => `
     select at, type, hit_id, check_id, state, data
     from jsonb_to_recordset($${b}::jsonb) as row (
       at timestamptz, type text, hit_id uuid, check_id uuid, state char(3), data jsonb)
-    where exists (select from written))`;
+    where exists (select from written)),
+  passed_on as (
+    insert into domain_event (id, at, kind, content)
+    select id, at, 'hit', content from jsonb_to_recordset($${c}::jsonb) as row (id uuid, at timestamptz, content jsonb)
+    where exists (select from written)
+    returning graphile_worker.add_job('${DISPATCH_EVENT}', json_build_object('eventId', id)))`;
 
-/** @returns the two parameters of hitCtes */
+/** @returns the three parameters of hitCtes */
 export function hitParameters(
   check: OpeningCheck,
   openings: readonly HitOpening[],
   vault: Vault,
-): [hits: string, events: string] {
+): [hits: string, events: string, passedOn: string] {
   const traveller =
     openings.length === 0 ? '' : vault.encrypt(HIT_TRAVELLER, JSON.stringify(check.asked)).toString('base64');
   const rows = openings.map(({ reasons, ...hit }) => ({
@@ -152,5 +159,13 @@ export function hitParameters(
         },
       ]
     : [];
-  return [JSON.stringify(rows), JSON.stringify([...opened, ...made])];
+  const passedOn = openings.map((hit) => ({
+    id: newId(check.at.getTime()),
+    at: check.at.toISOString(),
+    content: hitOpened(
+      { ...hit, hitId: hit.id, state: check.state, reference: check.reference },
+      hit.forSecondLine,
+    ),
+  }));
+  return [JSON.stringify(rows), JSON.stringify([...opened, ...made]), JSON.stringify(passedOn)];
 }

@@ -4,14 +4,18 @@ import type { Permission } from '../../domain/access/permission.ts';
 import type { HitVerb } from '../../domain/hits/vocabulary.ts';
 import { pageQuery } from '../../platform/http/cursor.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { imageQuery } from '../photos/contract.ts';
 import {
   actionTaken,
   confirmation,
+  finishedTask,
   type HitWords,
   hitPage,
   hitParams,
+  hitPhotoParams,
   hitQuery,
   hitReceipt,
+  hitTaskParams,
   hitView,
   notedHitStep,
   notSame,
@@ -178,6 +182,36 @@ export const hitRoutes = (hits: HitService): Route[] => [
     permission: 'hit.decide',
     body: plainHitStep,
     wordsOf: noteOf,
+  }),
+  route({
+    id: 'getHitPhoto',
+    method: 'get',
+    path: '/v1/hits/{hitId}/photos/{photoId}/image',
+    tag: 'Border',
+    summary: 'A photo of the person behind a hit, marked with the viewer’s id and the time',
+    description:
+      'For second line while the hit is open, for the owner always; what may not be seen of the record is not found. The look is recorded before the image is sent. It must not be cached.',
+    permission: 'hit.read',
+    params: hitPhotoParams,
+    query: imageQuery,
+    success: { status: 200, mediaTypes: ['image/jpeg'] },
+    problems: ['not-found'],
+    handler: ({ actor, params, query }) => hits.showHitPhoto(actor, params.hitId, params.photoId, query),
+  }),
+  route({
+    id: 'finishHitTask',
+    method: 'post',
+    path: '/v1/hits/{hitId}/tasks/{task}/finish',
+    tag: 'Border',
+    summary: 'The owner did what a hit left him to do: why a stale alert alarmed, what a record lacked',
+    permission: 'hit.answer',
+    ifMatch: true,
+    params: hitTaskParams,
+    body: notedHitStep,
+    success: { status: 200, body: finishedTask },
+    problems: ['not-found', 'forbidden', 'conflict', 'version-mismatch'],
+    handler: ({ actor, params, version, body }) =>
+      hits.finishTask(actor, params.hitId, version, params.task, body.note),
   }),
   route({
     id: 'listNotSame',

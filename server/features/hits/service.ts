@@ -1,12 +1,15 @@
 // What can be done with hits; other features come in here.
 import type { Tx } from '../../platform/database/database.ts';
+import { asProblem } from '../../platform/database/problems.ts';
 import { createClocksPass } from './clocks-pass.ts';
 import { createHitEvents } from './events.ts';
 import { createNotSameMemory } from './memory.ts';
+import { createHitPhotos, type HitPhotoDeps } from './photos.ts';
 import { createHitReading, type HitReadingDeps } from './reading.ts';
 import { createHitSteps } from './steps.ts';
-import { lockHit, updateHit } from './store.ts';
+import { isKnownTo, lockHit, updateHit } from './store.ts';
 import { createHitTally } from './tally.ts';
+import { createHitTasks } from './tasks.ts';
 
 /** What an extradition case has to know of the hit that it begins with. */
 export interface ConfirmedHit {
@@ -28,7 +31,7 @@ export interface ConfirmedHit {
 
 export type HitService = ReturnType<typeof createHitService>;
 
-export function createHitService(deps: HitReadingDeps) {
+export function createHitService(deps: HitReadingDeps & HitPhotoDeps) {
   return {
     ...createHitReading(deps),
     ...createHitSteps(deps),
@@ -36,6 +39,13 @@ export function createHitService(deps: HitReadingDeps) {
     ...createNotSameMemory(deps),
     ...createHitEvents(deps),
     ...createHitTally(deps),
+    ...createHitTasks(deps),
+    ...createHitPhotos(deps),
+    /** Whether a system of the agency may still hear of the hit: a silent report only while the alert works for that border. */
+    mayBeTold: (hitId: string, { state, agencyId }: { state: string; agencyId: string }): Promise<boolean> =>
+      isKnownTo(deps.database.prisma, hitId, state, agencyId, deps.clock.now()).catch((error) =>
+        Promise.reject(asProblem(error)),
+      ),
     /** Locked until the end of the transaction. @returns null unless second line confirmed that it is the person */
     async confirmedFacts(tx: Tx, hitId: string): Promise<ConfirmedHit | null> {
       const hit = await lockHit(tx.db, hitId, tx.now);

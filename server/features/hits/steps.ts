@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { isArrest } from '../../domain/alerts/vocabulary.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
+import { hitChanged } from '../../domain/events/hit-events.ts';
 import { answerDueAt, type HitClocks } from '../../domain/hits/clocks.ts';
 import {
   allowedHitSteps,
@@ -13,7 +14,9 @@ import {
 import type { HitStatus, HitVerb } from '../../domain/hits/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { emit } from '../../platform/database/domain-events.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import type { AlertService } from '../alerts/service.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import type { HitReceipt, HitWords } from './contract.ts';
 import { rememberNotSame } from './memory-store.ts';
@@ -27,6 +30,7 @@ export interface HitDeps {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly reference: Pick<ReferenceService, 'hitClocks'>;
+  readonly alerts: Pick<AlertService, 'followCase'>;
 }
 
 export const factsOf = (actor: Actor, hit: HitRow, now: Date) => ({
@@ -98,7 +102,10 @@ export const staleTasks = (hit: Pick<HitRow, 'id' | 'state' | 'ownerState'>, ope
   { hitId: hit.id, kind: 'STALE_ALERT' as const, state: hit.ownerState, side: 'OWNER' as const, openedAt },
 ];
 
-export function createHitSteps({ database, vault, reference }: HitDeps) {
+/** The person was found: of a decided hit, whatever was done with him. */
+const FOUND: readonly (string | undefined)[] = ['ARRESTED', 'LOCATED'];
+
+export function createHitSteps({ database, vault, reference, alerts }: HitDeps) {
   async function follow(
     tx: Tx,
     actor: Actor,
@@ -116,6 +123,8 @@ export function createHitSteps({ database, vault, reference }: HitDeps) {
         { hitId: hit.id, kind: 'RECORD_QUALITY', state: hit.ownerState, side: 'OWNER', openedAt: tx.now },
       ]);
     if (verb === 'act') await finishTasks(tx.db, hit.id, ['RELEASE', 'OWNER_SILENT'], done);
+    if (hit.decision === 'CONFIRMED' && FOUND.includes(words.taken?.action))
+      await alerts.followCase(tx, actor, hit.alertId, 'locate', `hit ${hit.reference}`);
     if (verb === 'not-same')
       await rememberNotSame(tx, actor, hit, words.reason ?? 'OTHER', clocks.notSameYears);
   }
@@ -124,7 +133,7 @@ export function createHitSteps({ database, vault, reference }: HitDeps) {
     tx: Tx,
     actor: Actor,
     hit: HitRow,
-    verb: string,
+    verb: HitVerb,
     from: HitStatus,
     to: HitStatus,
     note?: string,
@@ -153,6 +162,7 @@ export function createHitSteps({ database, vault, reference }: HitDeps) {
       state: hit.state,
       data: { verb, status: to },
     });
+    await emit(tx, hitChanged({ ...hit, hitId: hit.id }, verb, to));
   }
 
   /** Of a confirmed arrest alert the owner is asked in the same breath, so that nobody forgets to. */

@@ -1,4 +1,5 @@
 // The tables of hits: who may see which, one hit under lock, lists, steps and tasks.
+import { borderTokens } from '../../domain/access/audience.ts';
 import type { AlertType } from '../../domain/alerts/vocabulary.ts';
 import type { HitSide, HitStatus, HitTaskKind } from '../../domain/hits/vocabulary.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -102,6 +103,22 @@ export async function findHit(
   return rows[0] ?? null;
 }
 
+/** @returns whether another system of the agency may hear of the hit now */
+export async function isKnownTo(
+  db: Db,
+  id: string,
+  state: string,
+  agencyId: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ known: boolean }[]>`
+    select h.owner_state = ${state} or (h.state = ${state} and (h.kind = 'MATCH'
+      or (h.for_second_line and a.status in ('ACTIVE', 'LOCATED') and a.starts_at <= ${now} and ${now} < a.ends_at
+          and a.audience && ${borderTokens(state, agencyId)}::text[]))) as known
+    from hit h join alert a on a.id = h.alert_id where h.id = ${id}::uuid`;
+  return rows[0]?.known ?? false;
+}
+
 export interface HitFilter {
   readonly kind?: 'MATCH' | 'SILENT' | undefined;
   readonly open?: boolean | undefined;
@@ -194,16 +211,18 @@ export async function openTasks(db: Db, tasks: readonly NewTask[]): Promise<void
   await db.hitTask.createMany({ data: [...tasks], skipDuplicates: true });
 }
 
+/** @returns how many were open until now */
 export async function finishTasks(
   db: Db,
   hitId: string,
   kinds: readonly HitTaskKind[],
   done: { by: string; at: Date },
-): Promise<void> {
-  await db.hitTask.updateMany({
+): Promise<number> {
+  const { count } = await db.hitTask.updateMany({
     where: { hitId, kind: { in: [...kinds] }, doneAt: null },
     data: { doneBy: done.by, doneAt: done.at },
   });
+  return count;
 }
 
 export const tasksOf = (db: Db, hitIds: readonly string[]) =>

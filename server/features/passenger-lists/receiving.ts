@@ -17,6 +17,7 @@ import type { UploadedFile } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { readUpload, UnreadableTable } from '../../platform/spreadsheet/table-file.ts';
+import { createTurns, type GiveWay } from '../../platform/turns.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import type { ReverseScreener } from '../search/reverse.ts';
 import type { Screener } from '../search/screening.ts';
@@ -71,18 +72,26 @@ function dueOf({ dueAt, direction }: UploadBody, flight: Flight, zone: ZoneName)
 
 export function createListReceiving(parts: ReceivingParts) {
   const { database, clock, vault, screener, reverse, reference, store } = parts;
+  const takeTurn = createTurns();
 
   async function countryCodes(): Promise<CountryCodes> {
     const { items } = await reference.countries();
     return new Map(items.flatMap(({ alpha2, alpha3 }) => (alpha2 ? [[alpha2, alpha3] as const] : [])));
   }
 
-  function prepare(actor: Actor, { given, reading }: Incoming, flight: Flight, countries: CountryCodes) {
+  async function prepare(
+    actor: Actor,
+    { given, reading }: Incoming,
+    flight: Flight,
+    countries: CountryCodes,
+    giveWay: GiveWay,
+  ) {
     const now = clock.now();
     const faults: LineFault[] = [...reading.faults];
     const lines = new Map<string, NewLine>();
     let repeated = 0;
     for (const numbered of reading.travellers) {
+      await giveWay();
       const { traveller, faults: found } = settle(numbered, countries, now);
       faults.push(...found);
       let handles: ReturnType<typeof reverse.handlesOf>;
@@ -121,7 +130,10 @@ export function createListReceiving(parts: ReceivingParts) {
     const known = await store.findByContent(agencyId, contentHash);
     if (known) return known.id;
     const [zone, countries] = await Promise.all([reference.zoneOf(state), countryCodes()]);
-    const { lines, faults, repeated } = prepare(actor, incoming, flight, countries);
+    // Everything that takes thinking is done before the transaction: it holds a connection only to write.
+    const { lines, faults, repeated } = await takeTurn((giveWay) =>
+      prepare(actor, incoming, flight, countries, giveWay),
+    );
     const dueAt = dueOf(given, flight, zone);
     return database.transaction(actor, async (tx) => {
       const id = newId(tx.now.getTime());
@@ -154,7 +166,7 @@ export function createListReceiving(parts: ReceivingParts) {
         subject: { type: 'passenger-list', id },
       });
       // The same file came twice at once: the other one is the list.
-      if (!inserted) return (await store.findByContent(agencyId, contentHash))?.id ?? id;
+      if (!inserted) return (await store.findByContent(agencyId, contentHash, tx))?.id ?? id;
       const added = await store.insertLines(tx, id, lines);
       if (added < lines.length) await store.noteRepeated(tx, id, added, repeated + lines.length - added);
       for (let after = 0; after === 0 || after < lines.length; after += CHUNK)

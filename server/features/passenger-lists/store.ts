@@ -32,8 +32,14 @@ export interface ListFilter {
 
 export function createListStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>) {
   return {
-    findByContent: (agencyId: string, contentHash: Uint8Array<ArrayBuffer>): Promise<ListRow | null> =>
-      prisma.passengerList.findUnique({ where: { agencyId_contentHash: { agencyId, contentHash } } }),
+    findByContent: (
+      agencyId: string,
+      contentHash: Uint8Array<ArrayBuffer>,
+      tx?: Tx,
+    ): Promise<ListRow | null> =>
+      (tx?.db ?? prisma).passengerList.findUnique({
+        where: { agencyId_contentHash: { agencyId, contentHash } },
+      }),
 
     /** @returns false when the same content came a moment ago */
     async insert(tx: Tx, data: Prisma.PassengerListCreateManyInput): Promise<boolean> {

@@ -18,7 +18,8 @@ import { photoViewOf } from './view.ts';
 
 export interface PhotoService {
   addPhoto(actor: Actor, personId: string, file: UploadedFile | null, body: PhotoBody): Promise<PhotoAnswer>;
-  showPhoto(actor: Actor, photoId: string, query: ImageQuery): Promise<FileReply>;
+  /** @param ofPerson only a photo of this person, where it is seen for the sake of somebody in particular */
+  showPhoto(actor: Actor, photoId: string, query: ImageQuery, ofPerson?: string): Promise<FileReply>;
   removePhoto(actor: Actor, photoId: string, version: number): Promise<{ version: number }>;
 }
 
@@ -123,8 +124,9 @@ export function createPhotoService({
       });
     },
 
-    async showPhoto(actor, photoId, { size }) {
+    async showPhoto(actor, photoId, { size }, ofPerson) {
       const { photo, person } = await findUsable(actor, photoId);
+      if (ofPerson !== undefined && photo.personId !== ofPerson) throw notFound();
       const image = await files.read(size === 'thumb' ? photo.thumbSha256 : photo.sha256);
       const marked = await watermark(image, marksOf(actor, clock.now()));
       await Promise.all([

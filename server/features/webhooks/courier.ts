@@ -11,6 +11,7 @@ import type { Outgoing } from '../../platform/security/outgoing.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { signedHeaders } from '../../platform/security/webhook-signature.ts';
 import type { AlertService } from '../alerts/service.ts';
+import type { HitService } from '../hits/service.ts';
 import { createCourierStore, type OpenDelivery } from './courier-store.ts';
 import { DISABLE_AFTER_MS, pauseAfter, SECRET_CONTEXT } from './delivery-facts.ts';
 
@@ -30,6 +31,7 @@ export interface CourierDeps {
   readonly logger: Logger;
   readonly outgoing: Pick<Outgoing, 'post'>;
   readonly alerts: Pick<AlertService, 'alertsOf'>;
+  readonly hits: Pick<HitService, 'mayBeTold'>;
   /** Milliseconds for measuring; not the time of day. */
   stopwatch(): number;
   /** 0–1, another each time. */
@@ -39,7 +41,7 @@ export interface CourierDeps {
 const KEEP_DAYS = 90;
 
 export function createWebhookCourier(deps: CourierDeps): WebhookCourier {
-  const { database, clock, vault, logger, outgoing, alerts, stopwatch, spread } = deps;
+  const { database, clock, vault, logger, outgoing, alerts, hits, stopwatch, spread } = deps;
   const store = createCourierStore(database.pool);
 
   /** What was true when the event happened may be over when a later attempt is made. */
@@ -50,6 +52,7 @@ export function createWebhookCourier(deps: CourierDeps): WebhookCourier {
     const { event } = kept;
     const tokens = subscriberTokens(delivery.state, delivery.agencyId, delivery.open);
     if (seenAs(event, tokens) === null) return false;
+    if (event.kind === 'hit') return hits.mayBeTold(event.hitId, delivery);
     if (event.kind !== 'alert' || delivery.type === 'alert.withdrawn') return true;
     const found = await alerts.alertsOf([event.personId], tokens, clock.now());
     // A merge may have moved the alert to another person; then its next event tells of it.

@@ -7,6 +7,7 @@ import { Problem } from '../../domain/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../security/vault.ts';
 import { auditInsert } from './audit-writer.ts';
+import { createGate } from './gate.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { asProblem } from './problems.ts';
 
@@ -57,6 +58,13 @@ async function claim(
   return { result: kept.result };
 }
 
+/**
+ * Connections that transactions leave to single statements. A transaction may have to look something up outside of itself; were
+ * every connection held by one that does, each would wait for another for ever.
+ */
+const LEFT_FOR_STATEMENTS = 3;
+const LONGEST_WAIT_MS = 10_000;
+
 export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSettings): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 2_500 });
   // A connection that breaks, idle or between two statements, is replaced by the pool, and whoever uses it gets an
@@ -65,6 +73,7 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
   pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const claimed = new WeakSet<Idempotency>();
+  const gate = createGate(Math.max(1, poolSize - LEFT_FOR_STATEMENTS), LONGEST_WAIT_MS);
 
   async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { idempotency } = actor;
@@ -107,7 +116,8 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
   return {
     prisma,
     pool,
-    transaction: (actor, work) => run(actor, work).catch((error) => Promise.reject(asProblem(error))),
+    transaction: (actor, work) =>
+      gate(() => run(actor, work)).catch((error) => Promise.reject(asProblem(error))),
     record: async (actor, ...entries) => {
       try {
         await pool.query(auditInsert(actor, entries, clock.now(), vault));

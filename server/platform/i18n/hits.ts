@@ -46,6 +46,12 @@ export const hitFaultTexts = {
     kk: 'Бұл күйде мұндай әрекетке болмайды',
     en: 'This cannot be done in this state',
   },
+  'nothing-to-finish': {
+    ky: 'Мындай тапшырма жок же ал аткарылган',
+    ru: 'Такой задачи нет или она уже выполнена',
+    kk: 'Мұндай тапсырма жоқ немесе ол орындалған',
+    en: 'There is no such task, or it is done already',
+  },
   'before-the-check': {
     ky: 'Бул учур текшерүүдөн мурда',
     ru: 'Это время раньше самой проверки',

@@ -20,6 +20,7 @@ export interface BorderEvents {
   'hit.listed': { count: number };
   'hit.viewed': { personId: string; alertId: string };
   'hit.step': { verb: string; from: string; to: string; code?: string };
+  'hit.task-finished': { kind: string };
   'hit.escalated': { clocks: string[] };
   'not-same.remembered': { pairId: string; personId: string };
   'not-same.listed': { count: number };
