@@ -6,6 +6,7 @@ import { registerDatabaseCommands } from './cli/database.ts';
 import { registerEvaluationCommands } from './cli/evaluation.ts';
 import { registerMirrorCommands } from './cli/mirror.ts';
 import { registerNameCommands } from './cli/names.ts';
+import { registerOfflineCommands } from './cli/offline.ts';
 import { registerUserCommands } from './cli/users.ts';
 import { BadSetting } from './config.ts';
 import { Problem } from './domain/errors.ts';
@@ -24,6 +25,7 @@ try {
   registerDatabaseCommands(program, context);
   registerAuditCommands(program, context);
   registerMirrorCommands(program, context);
+  registerOfflineCommands(program, context);
   registerNameCommands(program);
   registerEvaluationCommands(program);
   await program.parseAsync();

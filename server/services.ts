@@ -22,6 +22,7 @@ import { createCheckStore } from './features/checks/store.ts';
 import { createDisclosureLedger } from './features/disclosures/service.ts';
 import { createHitService } from './features/hits/service.ts';
 import { createMergeService } from './features/merges/service.ts';
+import { createOfflineCopies } from './features/offline/service.ts';
 import { createPersonService } from './features/persons/service.ts';
 import { createPhotoService } from './features/photos/service.ts';
 import { loadReferenceData } from './features/reference/load.ts';
@@ -203,6 +204,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     checks,
     mirror,
     hits,
+    offline: createOfflineCopies({ ...base, names, screener }),
     victims: createVictimService({ ...base, alerts, hits }),
     audit: createAuditService({ ...base, dataDir: config.dataDir }),
     system: createSystemService({

@@ -9,6 +9,7 @@ const GRANTS = {
   'hit.read': ['BO2', 'INV', 'CO', 'PRO'],
   'hit.decide': ['BO2'],
   'hit.answer': ['CO', 'PRO'],
+  'offline.export': ['CO', 'SVC'],
   'list.send': ['BO2', 'SVC'],
   'list.read': ['BO1', 'BO2', 'SVC'],
   'list.review': ['BO2'],

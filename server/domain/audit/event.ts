@@ -8,6 +8,7 @@ import type { CaseEvents } from './events/cases.ts';
 import type { ExchangeEvents } from './events/exchange.ts';
 import type { IdentityEvents } from './events/identity.ts';
 import type { ListEvents } from './events/lists.ts';
+import type { OfflineEvents } from './events/offline.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
 import type { SearchEvents } from './events/search.ts';
@@ -19,6 +20,7 @@ export interface AuditData
     ExchangeEvents,
     CaseEvents,
     IdentityEvents,
+    OfflineEvents,
     RecoveryEvents,
     ListEvents,
     RegistryEvents,
