@@ -28,7 +28,7 @@ const schema = z.object({
   WEBHOOK_ALLOWED_HOSTS: z.string().default(''),
   SECRET_KEY: z.string().min(1).optional(),
   SECURE_COOKIES: booleanText.optional(),
-  DEMO_DATA: booleanText.optional(),
+  DEMO_DATA: z.enum(['true', 'persons', 'false']).optional(),
 });
 
 export type Role = 'api' | 'worker' | 'all';
@@ -53,8 +53,8 @@ export interface Config {
   readonly webhookAllowedHosts: readonly string[];
   readonly secretKey: string;
   readonly secureCookies: boolean;
-  /** Load the fictional demo data when the registry is empty. */
-  readonly demoData: boolean;
+  /** What is loaded of the invented demo data when the registry is empty: all, persons with alerts alone, nothing. */
+  readonly demoData: 'true' | 'persons' | 'false';
 }
 
 /** The names of all settings, in the order of the table in docs/operations.md. */
@@ -111,7 +111,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }
     if (env.MEILI_URL && (!env.MEILI_KEY || isWeak(env.MEILI_KEY)))
       throw new BadSetting('MEILI_KEY is missing or weak: make keys with `izdoo mirror keys`');
-    if (env.DEMO_DATA) throw new BadSetting('DEMO_DATA is refused in production');
+    if (env.DEMO_DATA !== undefined && env.DEMO_DATA !== 'false')
+      throw new BadSetting('DEMO_DATA is refused in production');
   }
   return Object.freeze({
     production,
@@ -130,7 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhookAllowedHosts: env.WEBHOOK_ALLOWED_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
     secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),
     secureCookies: env.SECURE_COOKIES ?? production,
-    demoData: env.DEMO_DATA ?? !production,
+    demoData: env.DEMO_DATA ?? (production ? 'false' : 'true'),
   });
 }
 

@@ -2,9 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { loadDemo } from './composition/demo.ts';
 import { BadSetting, type Config, readConfig, secretName } from './config.ts';
 import { describeAccounts } from './features/seed/demo-accounts.ts';
-import { seedDemo } from './features/seed/service.ts';
 import { createJobs } from './jobs.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
@@ -44,7 +44,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
     if (applied.length > 0) logger.info({ applied }, 'database migrated');
     const services = createServices(config, { databaseUrl: database.url, logger });
     await services.prepare();
-    if (config.demoData) await seedDemo(services);
+    if (config.demoData !== 'false') await loadDemo(services, config, database.url);
     const server = config.role === 'worker' ? null : await listen(config, services);
     if (server) await services.checks.resume();
     const worker = config.role === 'api' ? null : await startWorker(services, createJobs(services));
@@ -78,7 +78,7 @@ function greet(config: Config, running: Running): void {
   const { port } = running.server.address() as AddressInfo;
   const address = config.publicUrl.replace(/:0$/, `:${port}`);
   const lines = ['', `Izdoo is ready:  ${address}`, `API page:        ${address}/docs`];
-  if (config.demoData) {
+  if (config.demoData !== 'false') {
     lines.push('', 'Demo accounts (all data is invented):');
     lines.push(...describeAccounts());
   }

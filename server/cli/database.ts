@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { seedDemo, seedPopulation } from '../features/seed/service.ts';
+import { loadDemo } from '../composition/demo.ts';
+import { seedPopulation } from '../features/seed/service.ts';
 import { buildOpenApi } from '../platform/http/openapi.ts';
 import { createLogger } from '../platform/logger.ts';
 import { createRoutes } from '../routes.ts';
@@ -36,9 +37,9 @@ export function registerDatabaseCommands(program: Command, context: CommandConte
     .action(({ persons, seed }: { persons?: number; seed: number }) => {
       // Invented persons among real ones would be searched for and could not be told apart again.
       if (context.config.production) throw new UsageError('production refuses demo data');
-      return context.withServices(async (services) => {
+      return context.withServices(async (services, database) => {
         if (persons === undefined) {
-          const added = await seedDemo(services);
+          const added = await loadDemo(services, context.config, database.url);
           process.stdout.write(added === 0 ? 'the demo data is there already\n' : `${added} demo persons\n`);
           return;
         }

@@ -33,6 +33,8 @@ const surroundings = (): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
   NODE_ENV: 'development',
+  // Nobody here asks for the cases of the demo, which take their time to tell.
+  DEMO_DATA: 'persons',
   LOG_LEVEL: 'warn',
   PORT: '0',
 });

@@ -60,6 +60,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'liaison', role: 'LIA', agency: 'DEMO-KAZ-CA', about: 'liaison of a partner state, reads' },
   { login: 'investigator.kz', role: 'INV', agency: 'DEMO-KAZ-INV', about: 'investigator of Kazakhstan' },
   { login: 'officer.kz', role: 'BO1', agency: 'DEMO-KAZ-BORDER', about: 'first line of Kazakhstan' },
+  { login: 'secondline.kz', role: 'BO2', agency: 'DEMO-KAZ-BORDER', about: 'second line of Kazakhstan' },
   { login: 'prosecutor.kz', role: 'PRO', agency: 'DEMO-KAZ-CA', about: 'prosecutor of Kazakhstan' },
   { login: 'prosecutor.uz', role: 'PRO', agency: 'DEMO-UZB-CA', about: 'prosecutor of Uzbekistan' },
   { login: 'prosecutor.tj', role: 'PRO', agency: 'DEMO-TJK-CA', about: 'prosecutor of Tajikistan' },

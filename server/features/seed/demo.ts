@@ -96,12 +96,25 @@ export function demoRecords(
     };
   });
   const mix = createMix(today.year, SHARES);
+  // Of one person Kazakhstan and Uzbekistan want both: their requests compete.
+  let wantedTwice = false;
   const invented = Array.from({ length: INVENTED }, (_, index) => {
     const source = owner(OWNERS[index % OWNERS.length] ?? 'DEMO-KGZ-INV');
     const plan = PLANS[index % PLANS.length] ?? { ...arrest, status: 'ACTIVE' };
-    return recordOf(generatePerson(createRandom(SEED, index), tables, mix), source, [
-      alertOf(plan, source, now, substance),
-    ]);
+    const person = generatePerson(createRandom(SEED, index), tables, mix);
+    const alerts = [alertOf(plan, source, now, substance)];
+    const isKnownWell = person.documents.length > 0 && person.birth.day !== undefined;
+    if (
+      !wantedTwice &&
+      source.state === 'KAZ' &&
+      plan.type === arrest.type &&
+      plan.status === 'ACTIVE' &&
+      isKnownWell
+    ) {
+      alerts.push(alertOf(plan, owner('DEMO-UZB-CA'), now, substance));
+      wantedTwice = true;
+    }
+    return recordOf(person, source, alerts);
   });
   return [...known, ...invented];
 }

@@ -6,12 +6,12 @@ import { newId } from '../../platform/ids.ts';
 import { loadPopulationTables } from '../../platform/name-lists/load.ts';
 import { ensureDemoAccounts, ensureDemoAgencies } from './agencies.ts';
 import { demoRecords } from './demo.ts';
+import { demoPaper } from './demo-paper.ts';
 import { seedDemoRecovery } from './demo-recovery.ts';
-import { demoWarrant } from './demo-warrant.ts';
 import type { Substance } from './invented.ts';
 import { numberer, takeSeries, type Wanted } from './numbering.ts';
 import { addRecord } from './person-rows.ts';
-import type { SeedRecord } from './record.ts';
+import type { SeedAgency, SeedRecord } from './record.ts';
 import { emptyRows, textsOf } from './rows.ts';
 import type { SeedServices } from './services.ts';
 import { createSeedStore, type SeedStore } from './store.ts';
@@ -20,17 +20,21 @@ export { seedPopulation } from './population.ts';
 
 function wantedBy(records: readonly SeedRecord[]): Wanted[] {
   const wanted = new Map<string, Wanted>();
-  for (const { source, alerts } of records) {
-    const { state, zone } = source;
+  const count = ({ state, zone }: SeedAgency, persons: number, alerts: number) => {
     const before = wanted.get(state) ?? { state, zone, persons: 0, alerts: 0 };
-    wanted.set(state, { ...before, persons: before.persons + 1, alerts: before.alerts + alerts.length });
+    wanted.set(state, { ...before, persons: before.persons + persons, alerts: before.alerts + alerts });
+  };
+  for (const { source, alerts } of records) {
+    count(source, 1, 0);
+    // Another state may want the same person.
+    for (const { owner } of alerts) count(owner, 0, 1);
   }
   return [...wanted.values()];
 }
 
 async function substanceOf(services: SeedServices, store: SeedStore): Promise<Substance> {
   const codes = await store.offenceCodes();
-  const { sha256, bytes } = await services.files.put(demoWarrant());
+  const { sha256, bytes } = await services.files.put(demoPaper('DEMO - invented warrant, no legal effect'));
   return {
     offenceOf: (state) => codes.find((code) => code.state === state),
     paper: { sha256, bytes },
@@ -69,7 +73,6 @@ async function seedDemoAlone(services: SeedServices): Promise<number> {
   if (owner && executing) {
     const today = calendarDateIn(owner.zone, now);
     await seedDemoRecovery({ ...services, today, owner, executing });
-    await store.markRecoveryDemo();
   }
   return records.length;
 }

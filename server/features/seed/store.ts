@@ -28,8 +28,6 @@ export interface SeedStore {
   zones(): Promise<Map<string, string>>;
   agencyIds(): Promise<Map<string, string>>;
   userIds(): Promise<Map<string, string>>;
-  /** Whatever was recorded of assets and assistance before anybody worked here is demo data. */
-  markRecoveryDemo(): Promise<void>;
 }
 
 export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault): SeedStore {
@@ -99,10 +97,6 @@ export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault):
     },
     zones: () => pairs(`select alpha3 as key, time_zone as value from country where time_zone is not null`),
     agencyIds: () => pairs('select code as key, id::text as value from agency'),
-    async markRecoveryDemo() {
-      for (const table of ['asset_case', 'asset', 'assistance_request'])
-        await pool.query(`update ${table} set demo = true`);
-    },
     userIds: () => pairs('select login as key, id::text as value from app_user'),
   };
 }

@@ -1,10 +1,14 @@
-// A one-page PDF that stands for the scanned paper under a demo alert.
+// A one-page PDF that stands for a scanned paper of the demo data.
 
-const PAGE_TEXT = 'DEMO - invented warrant, no legal effect';
+const escaped = (line: string): string => line.replace(/[^\x20-\x7e]/g, '-').replace(/[\\()]/g, '\\$&');
 
-/** @returns a small valid PDF whose cross-reference table is computed from its parts */
-export function demoWarrant(): Buffer {
-  const content = `BT /F1 18 Tf 72 720 Td (${PAGE_TEXT}) Tj ET`;
+/**
+ * @param lines printable ASCII; anything else becomes a dash
+ * @returns a small valid PDF whose cross-reference table is computed from its parts
+ */
+export function demoPaper(...lines: readonly string[]): Buffer {
+  const words = lines.map((line) => `(${escaped(line)}) Tj 0 -28 Td`).join(' ');
+  const content = `BT /F1 16 Tf 72 720 Td ${words} ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
