@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Two projects: pure rules run without a database; everything under tests/ and features/ gets one. The database is made once
 // for the run, so what needs a browser as well stands in the second project too.
 export default defineConfig({
   test: {
+    // Every file makes a world of its own, so files may share what is loaded: the server's modules once per worker.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
