@@ -3,15 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects: pure rules run without a database; everything under tests/ and features/ gets one. The database is made once
 // for the run, so what needs a browser as well stands in the second project too.
+/** Every file makes a world of its own, so files may share what is loaded: the server's modules once per worker. */
+const isolate = false;
+
 export default defineConfig({
   test: {
-    // Every file makes a world of its own, so files may share what is loaded: the server's modules once per worker.
-    isolate: false,
     maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'domain',
+          isolate,
           include: [
             'server/domain/**/*.test.ts',
             'server/platform/**/*.pure.test.ts',
@@ -23,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          isolate,
           include: [
             'server/features/**/*.test.ts',
             'server/platform/**/*.test.ts',
