@@ -17,7 +17,7 @@ import {
 
 /** Enough that the search indexes are dropped while the seed runs. */
 const PERSONS = 30_000;
-const INDEXES = ['person_search_keys_idx', 'person_search_exact_idx'];
+const INDEXES = ['keys', 'exact', 'tags', 'beginnings'].map((column) => `person_search_${column}_idx`);
 
 let dataDir: string;
 const processes: ProductProcess[] = [];

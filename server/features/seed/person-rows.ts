@@ -36,35 +36,27 @@ export function addRecord(rows: SeedRows, context: SeedContext, record: SeedReco
     now,
   ]);
   const names = record.names.map((name) => {
-    const row = { ...name, ...facts, id: newId() };
+    const { type, full, family = null, given = null, patronymic = null } = name;
+    const { script, language = null, mrzForm = null } = name;
+    const nameId = newId();
     rows.person_name.push([
-      row.id,
+      nameId,
       id,
-      row.type,
-      row.full,
-      row.family ?? null,
-      row.given ?? null,
-      row.patronymic ?? null,
-      row.script,
-      row.language ?? null,
-      row.standard ?? null,
-      row.mrzForm ?? null,
-      row.validFrom ?? null,
-      row.validTo ?? null,
-      row.legalBasis ?? null,
+      type,
+      full,
+      family,
+      given,
+      patronymic,
+      script,
+      language,
+      name.standard ?? null,
+      mrzForm,
+      name.validFrom ?? null,
+      name.validTo ?? null,
+      name.legalBasis ?? null,
       ...sourceColumns,
     ]);
-    return {
-      ...facts,
-      id: row.id,
-      type: row.type,
-      full: row.full,
-      family: row.family ?? null,
-      given: row.given ?? null,
-      patronymic: row.patronymic ?? null,
-      mrzForm: row.mrzForm ?? null,
-      language: row.language ?? null,
-    };
+    return { id: nameId, type, full, family, given, patronymic, mrzForm, language, ...facts };
   });
   const births = record.births.map(({ year, month = null, day = null }) => {
     rows.birth_date.push([newId(), id, year, month, day, ...sourceColumns]);

@@ -1,4 +1,5 @@
 // Makes a stretch of the invented population as COPY text; needs no database, so it can run in a thread of its own.
+import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createMix } from '../../domain/population/mix.ts';
 import { generatePerson } from '../../domain/population/person.ts';
@@ -16,6 +17,8 @@ export interface PopulationPlan {
   readonly seed: number;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** How many persons there will be. */
+  readonly persons: number;
   /** Dealt out in turn by the person's place in the population. */
   readonly owners: readonly SeedAgency[];
   readonly offenceOf: Readonly<Record<string, SeedOffence>>;
@@ -24,6 +27,9 @@ export interface PopulationPlan {
 }
 
 export type BatchMaker = (start: number, end: number) => SeedTexts;
+
+/** Names given in one piece and in no language pass here too: memory stays flat. */
+const MOST_PLACES = 5_000;
 
 const PLANS: readonly AlertPlan[] = [
   ...Array.from({ length: 16 }, (): AlertPlan => ({ type: 'ARREST_PROSECUTION', status: 'ACTIVE' })),
@@ -50,6 +56,23 @@ function seriesAt({ series, owners }: PopulationPlan, start: number): SeriesBySt
   );
 }
 
+/** A few places return in a million births: each is analysed once. Names of persons seldom return. */
+function rememberPlaces(engine: NameEngine): NameEngine {
+  const known = new Map<string, AnalysedName>();
+  return {
+    ...engine,
+    analyse(input) {
+      if (input.full === undefined || input.language !== undefined) return engine.analyse(input);
+      let name = known.get(input.full);
+      if (!name) {
+        name = engine.analyse(input);
+        if (known.size < MOST_PLACES) known.set(input.full, name);
+      }
+      return name;
+    },
+  };
+}
+
 export function createBatchMaker(
   engine: NameEngine,
   tables: PopulationTables,
@@ -58,12 +81,21 @@ export function createBatchMaker(
   const now = new Date(plan.now);
   const mix = createMix(now.getUTCFullYear());
   const random = createRandom(plan.seed, 0);
+  const remembering = rememberPlaces(engine);
   const substance: Substance = { offenceOf: (state) => plan.offenceOf[state], paper: undefined };
   return (start, end) => {
-    const context = { engine, now, newId: () => newId(plan.now), ...numberer(seriesAt(plan, start)) };
+    let idTime = 0;
+    const context = {
+      engine: remembering,
+      now,
+      newId: () => newId(idTime),
+      ...numberer(seriesAt(plan, start)),
+    };
     const rows = emptyRows();
     for (let index = start; index < end; index += 1) {
       reseed(random, plan.seed, index);
+      // A millisecond each, so that every index grows at its end: with ids of one moment it would be hit all over.
+      idTime = plan.now - plan.persons + index;
       const source = plan.owners[index % plan.owners.length];
       const alert = PLANS[index % PLANS.length];
       if (!source || !alert) throw new Error('there is no agency to own the persons');

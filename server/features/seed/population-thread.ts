@@ -11,5 +11,10 @@ const make = createBatchMaker(
   workerData as PopulationPlan,
 );
 parentPort?.on('message', ({ start, end }: { start: number; end: number }) => {
-  parentPort?.postMessage(make(start, end));
+  const texts = make(start, end);
+  // Handed over, not copied.
+  parentPort?.postMessage(
+    texts,
+    Object.values(texts).map(({ buffer }) => buffer),
+  );
 });

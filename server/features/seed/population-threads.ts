@@ -12,8 +12,14 @@ export interface Makers {
   close(): Promise<void>;
 }
 
+/** Nearly everything that a batch allocates is gone at its end: room enough that little of it is ever copied. */
+const YOUNG_MB = 64;
+
 function startThread(plan: PopulationPlan) {
-  const worker = new Worker(new URL('./population-thread.js', import.meta.url), { workerData: plan });
+  const worker = new Worker(new URL('./population-thread.js', import.meta.url), {
+    workerData: plan,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let last: Promise<unknown> = Promise.resolve();
   const ask = (start: number, end: number) =>
     new Promise<SeedTexts>((resolve, reject) => {

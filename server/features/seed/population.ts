@@ -45,6 +45,7 @@ async function planOf(
   return {
     seed,
     now: now.getTime(),
+    persons,
     owners,
     offenceOf: Object.fromEntries([...codes].reverse().map((code) => [code.state, code])),
     series: await takeSeries(store, wanted, now),

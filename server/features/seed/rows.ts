@@ -37,16 +37,30 @@ export const SEED_TABLES = {
 
 export type SeedTable = keyof typeof SEED_TABLES;
 
-/** Table → rows, values in the order of its columns. */
-export type SeedRows = Record<SeedTable, CopyValue[][]>;
+/** Rows of one table, turned into COPY lines at once: kept as values they would outlive many garbage collections. */
+class TableRows {
+  readonly #lines: string[] = [];
+
+  /** @param values in the order of the table's columns */
+  push(values: readonly CopyValue[]): void {
+    this.#lines.push(copyLine(values));
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    // A buffer of its own, not a piece of Node's pool: it may be handed to another thread.
+    return new TextEncoder().encode(this.#lines.join(''));
+  }
+}
+
+export type SeedRows = Readonly<Record<SeedTable, TableRows>>;
 
 export const emptyRows = (): SeedRows =>
-  Object.fromEntries(Object.keys(SEED_TABLES).map((table) => [table, []])) as unknown as SeedRows;
+  Object.fromEntries(
+    Object.keys(SEED_TABLES).map((table) => [table, new TableRows()]),
+  ) as unknown as SeedRows;
 
-/** Table → its rows as COPY text. */
-export type SeedTexts = Record<SeedTable, string>;
+/** Table → its rows as COPY text in UTF-8. */
+export type SeedTexts = Readonly<Record<SeedTable, Uint8Array<ArrayBuffer>>>;
 
 export const textsOf = (rows: SeedRows): SeedTexts =>
-  Object.fromEntries(
-    Object.entries(rows).map(([table, lines]) => [table, lines.map(copyLine).join('')]),
-  ) as SeedTexts;
+  Object.fromEntries(Object.entries(rows).map(([table, lines]) => [table, lines.bytes()])) as SeedTexts;

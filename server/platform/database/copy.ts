@@ -42,10 +42,10 @@ export async function copyText(
   client: PoolClient,
   table: string,
   columns: readonly string[],
-  text: string,
+  text: string | Uint8Array,
 ): Promise<void> {
-  if (text === '') return;
+  if (text.length === 0) return;
   const names = columns.map((column) => `"${column}"`).join(', ');
   const stream = client.query(copyFrom(`copy ${table} (${names}) from stdin`));
-  await pipeline(Readable.from([Buffer.from(text)]), stream);
+  await pipeline(Readable.from([typeof text === 'string' ? Buffer.from(text) : text]), stream);
 }
