@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { loadDemo } from './composition/demo.ts';
 import { BadSetting, type Config, readConfig, secretName } from './config.ts';
 import { describeAccounts } from './features/seed/demo-accounts.ts';
+import { finishSeeds } from './features/seed/service.ts';
 import { createJobs } from './jobs.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
@@ -44,6 +45,9 @@ async function start(config: Config, logger: Logger): Promise<Running> {
     if (applied.length > 0) logger.info({ applied }, 'database migrated');
     const services = createServices(config, { databaseUrl: database.url, logger });
     await services.prepare();
+    const rebuilt = await finishSeeds(services);
+    if (rebuilt.length > 0)
+      logger.warn({ rebuilt }, 'a seed had been cut off: its search indexes were built');
     if (config.demoData !== 'false') await loadDemo(services, config, database.url);
     const server = config.role === 'worker' ? null : await listen(config, services);
     if (server) await services.checks.resume();
@@ -89,7 +93,6 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   logger.info({ role: config.role, secret: undefined, key: secretName(config.secretKey) }, 'starting');
-  if (config.meili) logger.warn('MEILI_URL is set, but this version has no mirror yet: PostgreSQL answers');
   const starting = start(config, logger);
   stopOnSignal(starting, logger);
   greet(config, await starting);

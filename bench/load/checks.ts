@@ -7,13 +7,9 @@ import { appendFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { icaoCheckDigit } from '../../server/domain/documents/check-digit.ts';
-import { createMix } from '../../server/domain/population/mix.ts';
-import { ordinaryTraveller } from '../../server/domain/population/person.ts';
-import { createRandom } from '../../server/domain/population/random.ts';
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../server/features/seed/demo-accounts.ts';
-import { loadPopulationTables } from '../../server/platform/name-lists/load.ts';
 import { totpCode } from '../../server/platform/security/totp.ts';
+import { travellers } from './travellers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -59,66 +55,8 @@ async function borderKey(): Promise<string> {
   return secret;
 }
 
-const WANTED = {
-  family: 'TESTBEK UULU',
-  given: 'JENISH',
-  birthDate: '1980-02-15',
-  sex: 'M',
-  document: { number: 'PE7654321', state: 'KGZ' },
-};
-
-const digit = (field: string): string => field + String(icaoCheckDigit(field));
-
-/** A passport's zone; names of other letters are left to the fields. */
-function zoneOf(
-  family: string,
-  given: string,
-  sex: string,
-  birth: string,
-  state: string,
-  number: string,
-): string | null {
-  const name = `${family}<<${given}`.toUpperCase().replace(/[ -]/g, '<');
-  if (!/^[A-Z<]+$/.test(name) || !/^[A-Z0-9]{1,9}$/.test(number)) return null;
-  const [document, born, end, optional] = [
-    digit(number.padEnd(9, '<')),
-    digit(birth.replaceAll('-', '').slice(2)),
-    digit('330101'),
-    digit('<'.repeat(14)),
-  ];
-  const composite = icaoCheckDigit(document + born + end + optional);
-  return `${`P<${state}${name}`.padEnd(44, '<').slice(0, 44)}\n${document}${state}${born}${sex === 'F' ? 'F' : 'M'}${end}${optional}${composite}`;
-}
-
-function travellers(count: number): string[] {
-  const tables = loadPopulationTables();
-  const mix = createMix(2026);
-  return Array.from({ length: count }, (_, index) => {
-    if (index % 100 === 50) return JSON.stringify(WANTED);
-    const { family, given, sex, birth, nationality, documentNumber } = ordinaryTraveller(
-      createRandom(77, index),
-      tables,
-      mix,
-    );
-    const two = (value: number) => String(value).padStart(2, '0');
-    const birthDate = `${birth.year}-${two(birth.month)}-${two(birth.day)}`;
-    const mrz = index % 2 === 0 ? zoneOf(family, given, sex, birthDate, nationality, documentNumber) : null;
-    if (mrz !== null) return JSON.stringify({ mrz, checkpoint: 'Bench', direction: 'ENTRY' });
-    return JSON.stringify({
-      family,
-      given,
-      sex,
-      birthDate,
-      nationality,
-      document: { number: documentNumber, state: nationality },
-      checkpoint: 'Bench',
-      direction: 'ENTRY',
-    });
-  });
-}
-
 const key = await borderKey();
-const bodies = travellers(4_000);
+const bodies = travellers(4_000).map((body) => JSON.stringify(body));
 let next = 0;
 const before = loadavg()[0] ?? 0;
 const outcomes: Record<string, number> = {};

@@ -48,9 +48,12 @@ async function substanceOf(services: SeedServices, store: SeedStore): Promise<Su
 export const seedDemo = (services: SeedServices): Promise<number> =>
   alone(services.database.pool, 'demo-data', () => seedDemoAlone(services));
 
+/** Puts right what a seed that was killed left undone. @returns names of the search indexes that had to be built */
+export const finishSeeds = ({ database, vault }: SeedServices): Promise<string[]> =>
+  alone(database.pool, 'demo-data', () => createSeedStore(database, vault).ensureSearchIndexes());
+
 async function seedDemoAlone(services: SeedServices): Promise<number> {
   const store = createSeedStore(services.database, services.vault);
-  await store.ensureSearchIndexes();
   const actor = systemActor('seed-demo', newId());
   if ((await store.countPersons()) > 0) return 0;
   await ensureDemoAccounts(actor, services.users, await ensureDemoAgencies(actor, services.agencies, store));

@@ -21,8 +21,8 @@ export interface SeedStore {
   write(actor: Actor, texts: SeedTexts, persons: number, now: Date): Promise<void>;
   /** An index is built far faster over full tables than row by row; only worth it while nobody searches yet. */
   dropSearchIndexes(): Promise<void>;
-  /** Builds what is missing, also after a seed that was killed. */
-  ensureSearchIndexes(): Promise<void>;
+  /** Builds what is missing, also after a seed that was killed. @returns names of the indexes that were */
+  ensureSearchIndexes(): Promise<string[]>;
   tidy(): Promise<void>;
   offenceCodes(): Promise<SeedOffence[]>;
   zones(): Promise<Map<string, string>>;
@@ -74,6 +74,11 @@ export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault):
       for (const name of Object.keys(INDEXES)) await pool.query(`drop index if exists ${name}`);
     },
     async ensureSearchIndexes() {
+      const { rows } = await pool.query<{ name: string }>(
+        'select name from unnest($1::text[]) as name where to_regclass(name) is null',
+        [Object.keys(INDEXES)],
+      );
+      if (rows.length === 0) return [];
       const client = await pool.connect();
       try {
         await client.query(`set maintenance_work_mem = '1GB'`);
@@ -84,6 +89,7 @@ export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault):
       } finally {
         client.release();
       }
+      return rows.map(({ name }) => name);
     },
     async tidy() {
       for (const table of Object.keys(SEED_TABLES)) await pool.query(`vacuum (analyze) ${table}`);
