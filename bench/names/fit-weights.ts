@@ -157,7 +157,7 @@ function bounds() {
   const low = new Float64Array(weights.length).fill(-9);
   const high = new Float64Array(weights.length).fill(9);
   OBSERVATIONS.forEach((name, index) => {
-    if (/missing|differs|other-name$|second-weak/.test(name)) high[index] = 0;
+    if (/missing|differ|other-name$|second-weak/.test(name)) high[index] = 0;
     if (/rare|equivalent|pet-form|:similarity-(1|0\.95)$|^initial$/.test(name)) low[index] = 0.05;
     // Order may change a score by 0.05 at most (scenario 2).
     if (name === 'order-differs') low[index] = -0.1;

@@ -1,6 +1,7 @@
 // Commands that measure the name engine: `izdoo eval pairs`, `eval retrieval` and `eval border`.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import type { PolicyCode } from '../domain/matching/match.ts';
@@ -25,6 +26,12 @@ import { policyOption, print } from './names.ts';
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is expected');
   return Number(text);
+}
+
+function atLeastOne(text: string): number {
+  const value = wholeNumber(text);
+  if (value === 0) throw new InvalidArgumentError('a whole number from 1 is expected');
+  return value;
 }
 
 function share(text: string): number {
@@ -59,14 +66,14 @@ export function registerEvaluationCommands(program: Command): void {
     .requiredOption('--view <view>', 'which queries: those whose view is this one, or who have none')
     .option('--crowd <file>', 'more lines of the index format, wanted by nobody')
     .option('--distractors <n>', 'invented persons to add, in the script of the view', wholeNumber, 0)
-    .option('--per-kind <k>', 'at most so many queries of a kind', wholeNumber)
+    .option('--per-kind <k>', 'at most so many queries of a kind', atLeastOne)
     .option('--use-born', 'use the birth date of the query, else the full one of the target', false)
     .addOption(
       new Option('--backend <name>', 'where candidates come from')
         .choices(['postgres', 'memory', 'meilisearch', 'union'])
         .default('postgres'),
     )
-    .option('--candidates <n>', 'most candidates scored', wholeNumber, 300)
+    .option('--candidates <n>', 'most candidates scored', atLeastOne, 300)
     .option('--json <file>', 'write the report as JSON')
     .addOption(policyOption())
     .description('does the right person come up: recall at 1, 5, 10, by kind')
@@ -87,6 +94,9 @@ export function registerEvaluationCommands(program: Command): void {
 function reporting<T extends { json?: string }>(run: (options: T) => unknown | Promise<unknown>) {
   return async (options: T): Promise<void> => {
     try {
+      // Before the work: an hour's figures must not be lost to a folder that does not exist.
+      if (options.json !== undefined && !existsSync(dirname(options.json)))
+        throw new UsageError(`${options.json}: no such folder`);
       const report = await run(options);
       if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
     } catch (error) {
@@ -99,7 +109,12 @@ const createEngine = () => createNameEngine(loadNameTables());
 
 function runPairs(options: { file: string; json?: string; useBorn: boolean; policy: PolicyCode }) {
   const policy = shippedPolicy(options.policy);
-  const report = evaluatePairs(createEngine(), policy, readPairs(options.file), options.useBorn);
+  const pairs = readPairs(options.file);
+  if (pairs.length === 0) throw new BadInput(`${options.file}: no pairs`);
+  const matches = pairs.filter(({ match }) => match).length;
+  if (matches === 0 || matches === pairs.length)
+    process.stderr.write('all pairs have one label: there is no area under a curve\n');
+  const report = evaluatePairs(createEngine(), policy, pairs, options.useBorn);
   print(pairsTable(report));
   return report;
 }
@@ -123,6 +138,7 @@ async function runRetrieval(options: RetrievalCommand) {
   const targets = [...readIndexedNames(options.index)];
   const queries = sampleByKind(readQueries(options.queries, options.view), options.perKind);
   if (queries.length === 0) throw new BadInput(`${options.queries}: no query of the view "${options.view}"`);
+  if (targets.length === 0) throw new BadInput(`${options.index}: no names`);
   const byId = new Map(targets.map((target) => [target.id, target]));
   const lost = queries.filter((query) => !byId.has(query.target)).length;
   if (lost > 0)

@@ -7,6 +7,7 @@ import { POLICY_CODES, type PolicyCode } from '../domain/matching/match.ts';
 import type { MatchPolicy } from '../domain/matching/policy.ts';
 import { createNameEngine, type NameEngine } from '../domain/names/engine.ts';
 import { type ComparedSide, compareSides } from '../features/evaluation/compare-sides.ts';
+import { faultsOf } from '../features/evaluation/json-lines.ts';
 import { shippedPolicy } from '../features/evaluation/match-policies.ts';
 import { loadNameTables } from '../platform/name-tables/name-tables.ts';
 
@@ -19,7 +20,7 @@ export function registerNameCommands(program: Command): void {
   const names = program.command('names').description('what the name engine makes of names');
   names
     .command('forms')
-    .argument('<name>', 'a name in any script and order')
+    .argument('<name...>', 'a name in any script and order, with or without quotation marks')
     .description('show how a name is read, which forms it is searched by, and its keys')
     .action(showForms);
   names
@@ -32,9 +33,9 @@ export function registerNameCommands(program: Command): void {
     .action(({ policy }: { policy: PolicyCode }) => compareLines(policy));
 }
 
-function showForms(text: string): void {
+function showForms(words: string[]): void {
   const engine = createNameEngine(loadNameTables());
-  const name = engine.analyse({ full: text });
+  const name = engine.analyse({ full: words.join(' ') });
   const shown = {
     tokens: name.tokens,
     otherReadings: name.otherReadings,
@@ -82,7 +83,7 @@ async function compareLines(code: PolicyCode): Promise<void> {
       print(JSON.stringify(compareLine(engine, policy, line)));
     } catch (error) {
       process.exitCode = 1;
-      const message = error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : 'not JSON';
+      const message = error instanceof z.ZodError ? faultsOf(error) : 'not JSON';
       print(JSON.stringify({ error: message, line: number }));
     }
   }

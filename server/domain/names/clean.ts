@@ -80,9 +80,9 @@ function splitWords(tables: NameTables, text: string, hints: Set<NameHint>): Raw
   return words;
 }
 
-/** "ИванПетров" is two words; "McDonald" too, which the comparison of joined words allows for. */
+/** "ИванПетров" is two words, "MacDonald" and "МакДональд" are one. */
 function splitInnerCapitals(word: string): string[] {
-  return word.split(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u);
+  return word.split(/(?<!^(?:Mac|Мак))(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u);
 }
 
 function rawWord(

@@ -11,6 +11,7 @@ import type {
 } from './analysed-name.ts';
 import { addSimilarity, byRole, shared, type Tally, WeightSum } from './evidence.ts';
 import type { NameTables } from './tables.ts';
+import type { TokenSimilarity } from './token-similarity.ts';
 
 /** Log-odds when one side has no name at all. */
 const NOTHING = -20;
@@ -23,6 +24,8 @@ const CLOSE_EQUIVALENT = 0.88;
 const BIAS = shared('bias');
 const SECOND_WEAK = shared('second-weak-part');
 const SEX_DIFFERS = shared('sex-of-form-differs');
+const PATRONYMIC_SEX = shared('patronymic-sex-differs');
+const ROLES_DIFFER = shared('roles-differ');
 const ORDER_DIFFERS = shared('order-differs');
 const INITIAL = shared('initial');
 const INITIAL_DIFFERS = shared('initial-differs');
@@ -155,6 +158,7 @@ function observePair(
   const b = s[pair.s] as NameToken;
   const role = sharedRole(a, b);
   const reason = observeWords(role, a, b, pair, tally);
+  observeForms(a, b, pair.found, tally);
   if (tell === undefined) return;
   const query = pair.q2 === NONE ? a.text : `${a.text} ${q[pair.q2]?.text ?? ''}`;
   const stored = pair.s2 === NONE ? b.text : `${b.text} ${s[pair.s2]?.text ?? ''}`;
@@ -190,6 +194,24 @@ function observeWords(
   if (reason === 'joined') tally.add(JOINED, 1);
   const misprint = reason === 'typo' && similarity < 0.95 && (role === 'family' || role === 'any');
   return misprint ? 'misprint' : reason;
+}
+
+/** A son's patronymic against a daughter's; the father's name of one who bears it as a family name. */
+function observeForms(
+  a: NameToken,
+  b: NameToken,
+  { reason, similarity }: TokenSimilarity,
+  tally: Tally,
+): void {
+  if (a.role === b.role) {
+    if (a.role === 'patronymic' && a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex)
+      tally.add(PATRONYMIC_SEX, 1);
+  } else if (isCertain(a.role) && isCertain(b.role) && similarity >= AGREES_FROM && reason !== 'ending')
+    tally.add(ROLES_DIFFER, 1);
+}
+
+function isCertain(role: TokenRole): boolean {
+  return role === 'family' || role === 'given' || role === 'patronymic';
 }
 
 function addRarity(tally: Tally, role: TokenRole, a: NameToken, b: NameToken): void {

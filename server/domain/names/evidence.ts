@@ -25,6 +25,8 @@ const SHARED = [
   'initial-missing',
   'joined',
   'sex-of-form-differs',
+  'patronymic-sex-differs',
+  'roles-differ',
   'second-weak-part',
   'order-differs',
 ] as const;

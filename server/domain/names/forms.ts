@@ -3,6 +3,9 @@
 import type { AnalysedName } from './analysed-name.ts';
 
 const TO_CYRILLIC: Record<string, string> = {
+  Y: 'ё',
+  I: 'и',
+  H: 'х',
   A: 'а',
   O: 'о',
   U: 'у',
@@ -44,6 +47,9 @@ const TO_CYRILLIC: Record<string, string> = {
   k: 'к',
 };
 const TO_LATIN: Record<string, string> = {
+  Y: 'o',
+  I: 'i',
+  H: 'h',
   A: 'a',
   O: 'o',
   U: 'u',
@@ -75,7 +81,8 @@ export function formsOf(name: AnalysedName): { cyrl: string[]; latn: string[]; g
         .join(' ')
         .replaceAll('йа', 'я')
         .replaceAll('йу', 'ю')
-        .replaceAll('йо', 'ё'),
+        .replaceAll('йо', 'ё')
+        .replaceAll('йё', 'ё'),
     );
   const cyrl = [...new Set(spell(TO_CYRILLIC))];
   const latn = [...new Set(spell(TO_LATIN))];

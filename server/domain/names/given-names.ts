@@ -95,10 +95,10 @@ const FEMININE_SKA = /ska(?:ja|i?a)?$/;
 /** Vowels in three classes and kh, h, g in one: a common name is common in every spelling of it. */
 function coarse(sounds: string): string {
   return sounds
-    .replace(/jo/g, 'e')
-    .replace(/[jJ](?=[aouAOU])|(?<=[bvgdzklmnprstfTCSZ5])j/g, '')
+    .replace(/jo|j?Y/g, 'e')
+    .replace(/[jJ](?=[aouAOUY])|(?<=[bvgdzklmnprstfTCSZ5])j/g, '')
     .replace(/[aoAO]/g, 'a')
-    .replace(/[eiyjJ]+/g, 'i')
+    .replace(/[eiyjJYI]+/g, 'i')
     .replace(/[uU]/g, 'u')
     .replace(/h/g, 'g');
 }

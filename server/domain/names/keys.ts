@@ -7,7 +7,7 @@ import { skeletons } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
 /** Changes whenever the same name would give other keys; stored beside the keys so that versions may live together. */
-export const KEY_VERSION = 3;
+export const KEY_VERSION = 4;
 
 /**
  * Candidates are scored when they are among so many of highest key weight, or have this share of the highest. The right
@@ -112,6 +112,8 @@ function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonl
 
 function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
   const forms = new Set(skeletons(tables.sounds, token.sounds));
+  if (ARMENIAN.test(token.sounds))
+    for (const form of skeletons(tables.sounds, token.sounds.replace(/[hH]/g, ''))) forms.add(form);
   if (token.otherSounds !== undefined) forms.add(skeletons(tables.sounds, token.otherSounds)[0] as string);
   for (const group of token.groups.slice(0, 3)) {
     const main = dictionary.mainSounds(group);
@@ -124,9 +126,13 @@ function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToke
   };
 }
 
+/** Armenian family names with an h that Russian leaves out: Hovhannisyan and Ованнисян. */
+const ARMENIAN = /[hH].*[iyj]+an$/;
+
 function firstClass(tables: NameTables, sounds: string): string {
   const sign = sounds[0] ?? '';
   if ('aoA'.includes(sign)) return 'a';
+  if (sign === 'H') return 'K';
   if (tables.sounds.vowels.has(sign) || 'jJ'.includes(sign)) return 'e';
   return tables.sounds.classes.get(sign)?.[0] ?? sign;
 }
@@ -162,7 +168,7 @@ function pairKeys(a: KeyWord, b: KeyWord, emit: Emit): void {
 function deletions(form: string): string[] {
   if (form.length < 2) return [];
   const out = new Set<string>();
-  for (let i = 0; i < form.length; i++) out.add(form.slice(0, i) + form.slice(i + 1));
+  for (let i = 0; i < form.length; i++) out.add(join(form.slice(0, i), form.slice(i + 1)));
   return [...out];
 }
 

@@ -22,7 +22,12 @@ export function soundsOf(tables: NameTables, word: string, script: WordScript): 
   return read(tables, script === 'other' ? tables.letters.latin : tables.letters[script], undefined, word);
 }
 
-/** A second way to read a Latin word: the French one; undefined when it sounds the same. */
+/** The feminine ending of Czech and Slovak, which other languages leave out. */
+const FEMININE_OVA = /(?<=.{3})ová$/;
+/** An ending of Slavic family names: their h is never mute. */
+const SLAVIC = /(?:[oeayijY][vw]a?7?|[iy]na?|[sz]k[iyja]+)$/;
+
+/** A second way to read a Latin word: the French one, or without -ová; undefined when it sounds the same. */
 export function otherSoundsOf(
   tables: NameTables,
   word: string,
@@ -30,8 +35,10 @@ export function otherSoundsOf(
   plain: string,
 ): string | undefined {
   if (script !== 'latin') return undefined;
-  const french = read(tables, tables.letters.latin, tables.letters.french, word);
-  return french === plain || french.length < 2 ? undefined : french;
+  if (FEMININE_OVA.test(word)) return soundsOf(tables, word.replace(FEMININE_OVA, ''), script);
+  const { french, frenchWithH } = tables.letters;
+  const other = read(tables, tables.letters.latin, SLAVIC.test(plain) ? frenchWithH : french, word);
+  return other === plain || other.length < 2 ? undefined : other;
 }
 
 function read(
@@ -82,5 +89,5 @@ function unknownLetter(tables: NameTables, rules: LetterRules, letter: string): 
 
 /** Doubled consonants sound like one; doubled vowels are two syllables. */
 function collapseDoubles(sounds: string): string {
-  return sounds.replace(/([^aeiouyAOUj])\1+/gu, '$1');
+  return sounds.replace(/([^aeiouyAOUYIj])\1+/gu, '$1');
 }

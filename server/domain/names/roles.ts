@@ -6,15 +6,16 @@ import type { NameMatch } from './given-names.ts';
 import type { ParticleKind } from './tables.ts';
 
 /** Endings in sound signs, so that one list serves every script: -ович, -евич, -ыч, -ovich, -owitsch, -авіч … */
-const PATRONYMIC_M = /(?:[oeaiyjuAO]+[vwf][iyj]*[CQcTSs7]|[iyj][CQcT])7?$/;
-const PATRONYMIC_F = /(?:[oeaiyjuAO]+[vwfu]|[iyj][CQ])[eiy]?n[aey]$/;
+const PATRONYMIC_M = /(?:[oeaiyjuAOY]+[vwf][iyj]*[CQcTSs7]|[iyj][CQcT])7?$/;
+const PATRONYMIC_F = /(?:[oeaiyjuAOY]+[vwfu]|[iyj][CQ])[eiy]?n[aey]$/;
 const GLUED_PATRONYMIC = /(?:[uU]+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
-const FAMILY_F = /(?:[oeayij][vwf]a|in[a]|[sz]ka(?:ja|a|i?a)?)$/;
-const FAMILY_M = /(?:[oeayij][vwf]|[iy]n|[sz]k[iyj]+)$/;
+const FAMILY_F = /(?:[oeayijY][vwf]a|in[a]|[sz]ka(?:ja|a|i?a)?)$/;
+const FAMILY_M = /(?:[oeayijY][vwf]|[iy]n|[sz]k[iyj]+)$/;
 const FATHER_ENDING =
-  /(?:[oeaiyjuAO]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcT]7?|[CQ]n[aey])|[uU]+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
-const FAMILY_ENDING = /(?:[oeaiyjuAO]+[vwf]a?7?|[iy]na?|[sz]k[iyja]+)$/;
-const LAST_VOWELS = /[aeiouyAOUjJ]+$/;
+  /(?:[oeaiyjuAOY]*[vwfu](?:[iyj]*[CQcTSs7]7?|[eiy]?n[aey])|[iyj]+(?:[CQcT]7?|[CQ]n[aey])|[uU]+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
+const FAMILY_ENDING =
+  /(?:[oeaiyjuAOY]+[vwf]a?7?|[iy]na?|[sz]k[iyja]+|[uU]+l[uyi]|[kqg][yi]z[yi]|[oOu][gh]+[lh]*[uyi])$/;
+const LAST_VOWELS = /[aeiouyAOUYIjJ]+$/;
 
 /** True when the sounds end like a father's name of the Slavic kind or a glued Turkic one. */
 export function looksPatronymic(sounds: string): boolean {
@@ -60,7 +61,10 @@ export interface RoleInput {
 }
 
 /** Gives every word a role; words whose role cannot be told get `any`. */
-export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
+export function assignRoles(inputs: readonly RoleInput[]): TokenRole[] {
+  const words = inputs.map((input, index) =>
+    input.particle !== undefined && isInitial(inputs, index) ? { ...input, particle: undefined } : input,
+  );
   const roles: TokenRole[] = words.map(({ word, particle }) =>
     particle !== undefined ? 'particle' : word.initial ? 'initial' : 'any',
   );
@@ -80,6 +84,19 @@ export function assignRoles(words: readonly RoleInput[]): TokenRole[] {
     roles[left[0] as number] = 'family';
   return roles;
 }
+
+/** "Probnik E." and "Al. Probnik" have initials; in "Proba y Vega" and "PROBA Y VEGA" the letter is a particle. */
+function isInitial(words: readonly RoleInput[], index: number): boolean {
+  const word = words[index]?.word;
+  if (word?.initial !== true) return false;
+  const before = words[index - 1];
+  const after = words[index + 1];
+  if (word.source.endsWith('.') || before === undefined || after === undefined) return true;
+  if (before.word.initial || after.word.initial || looksPatronymic(after.sounds)) return true;
+  return isCapital(word.source) && !words.every((other) => isCapital(other.word.source));
+}
+
+const isCapital = (source: string): boolean => source === source.toUpperCase();
 
 /** "Ван Олег Николаевич", "An Irina": a particle at the edge is the family name where no other word can be it. */
 function freeFamilyName(words: readonly RoleInput[], roles: TokenRole[]): void {
@@ -112,9 +129,13 @@ function markPatronymic(words: readonly RoleInput[], roles: TokenRole[], open: r
   if (candidates.length === 0) return;
   const others = words.filter((_, index) => roles[index] !== 'particle').length;
   if (others < 3 && !roles.includes('family')) return;
-  const afterGiven = candidates.filter((index) => words[index - 1]?.given?.given === true);
+  const afterGiven = candidates.filter((index) => isGivenName(words[index - 1]));
   const chosen = afterGiven.at(-1) ?? candidates.at(-1);
   if (chosen !== undefined) roles[chosen] = 'patronymic';
+}
+
+function isGivenName(input: RoleInput | undefined): boolean {
+  return input?.given?.given === true && !looksPatronymic(input.sounds);
 }
 
 /** Margin of commonness (a factor of eight) that makes one of two known given names the given name. */

@@ -50,6 +50,8 @@ export interface NameTables {
     readonly latin: LetterRules;
     /** Laid over latin for a second reading. */
     readonly french: LetterRules;
+    /** The same without the mute h. */
+    readonly frenchWithH: LetterRules;
     readonly armenian: LetterRules;
     readonly georgian: LetterRules;
     readonly arabic: LetterRules;
@@ -88,6 +90,7 @@ export function parseNameTables(texts: TableTexts): NameTables {
       cyrillic: letterRules(texts['letters-cyrillic.tsv']),
       latin: letterRules(texts['letters-latin.tsv']),
       french: letterRules(texts['letters-french.tsv']),
+      frenchWithH: letterRules(texts['letters-french.tsv'].replace(/^h\t-$/m, '')),
       armenian: letterRules(texts['letters-armenian.tsv']),
       georgian: letterRules(texts['letters-georgian.tsv']),
       arabic: letterRules(texts['letters-arabic.tsv']),

@@ -48,16 +48,39 @@ export function compareTokens(tables: NameTables, a: NameToken, b: NameToken): T
   if (byStem > bySound && byStem >= STEM_FROM)
     return { similarity: byStem, reason: 'ending', dictionary: null };
   const sexesDiffer = a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex;
-  const dictionary = bySound >= ONE_SOUND && !sexesDiffer ? null : relation(a, b);
-  const byLetter = sameScript && bySound > FLOOR && bySound < 0.95 ? letterSimilarity(a.text, b.text) : 0;
-  const similarity = Math.min(0.99, Math.max(bySound, byLetter));
+  const known = relation(a, b);
+  const dictionary = bySound >= ONE_SOUND && !sexesDiffer && known !== 'equivalent' ? null : known;
+  const similarity = Math.min(0.99, bySoundOrLetter(tables, a, b, bySound, sameScript));
   if (dictionary === null && similarity <= FLOOR) return UNRELATED;
   const close: PartReason = sameScript ? 'sound' : 'transliteration';
-  const reason =
-    dictionary === 'equivalent' || dictionary === 'pet-form' ? 'equivalent' : distance < 0.6 ? close : 'typo';
+  const isForm = dictionary === 'pet-form' || (dictionary === 'equivalent' && bySound < ONE_SOUND);
+  const reason = isForm ? 'equivalent' : distance < 0.6 ? close : 'typo';
   return { similarity, reason, dictionary };
 }
 
+/**
+ * Within a script a typing error is seen better in the letters. What fathers' names end in is no evidence: unless they
+ * are one letter apart, their stems count as much as the whole.
+ */
+function bySoundOrLetter(
+  tables: NameTables,
+  a: NameToken,
+  b: NameToken,
+  bySound: number,
+  sameScript: boolean,
+): number {
+  const byLetter = sameScript && bySound > FLOOR && bySound < 0.95 ? letterSimilarity(a.text, b.text) : 0;
+  if (a.role !== 'patronymic' || b.role !== 'patronymic') return Math.max(bySound, byLetter);
+  const x = endingsOf(tables, a.sounds);
+  const y = endingsOf(tables, b.sounds);
+  const oneLetter = (1 - byLetter) * Math.max(a.text.length, b.text.length) < 1.5;
+  if (oneLetter || x.plain || y.plain || Math.min(x.father.weight, y.father.weight) < LEAST_STEM)
+    return Math.max(bySound, byLetter);
+  return Math.min(bySound, (bySound + stemsAlike(tables, x.father, y.father)) / 2);
+}
+
+/** A shorter stem (Il-ich) says too little alone. */
+const LEAST_STEM = 1.5;
 const STEM_FROM = 0.8;
 const STEM_PRICE = 0.03;
 
@@ -72,11 +95,12 @@ function stemSimilarity(tables: NameTables, a: NameToken, b: NameToken): number 
   if (!(fatherA && fatherB) && !(fatherA && endingsA.plain) && !(fatherB && endingsB.plain)) return 0;
   const x = fatherA ? endingsA.father : endingsA.family;
   const y = fatherB ? endingsB.father : endingsB.family;
+  return (x.weight + y.weight) / 2 < 1 ? 0 : stemsAlike(tables, x, y) - STEM_PRICE;
+}
+
+function stemsAlike(tables: NameTables, x: Stem, y: Stem): number {
   const weight = (x.weight + y.weight) / 2;
-  if (weight < 1) return 0;
-  return (
-    aboveFloor(soundDistance(tables.sounds, x.sounds, y.sounds, weight * (1 - FLOOR)), weight) - STEM_PRICE
-  );
+  return aboveFloor(soundDistance(tables.sounds, x.sounds, y.sounds, weight * (1 - FLOOR)), weight);
 }
 
 interface Stem {

@@ -9,15 +9,18 @@ const id = z.union([z.string(), z.number()]).transform(String);
 const born = z.union([z.string(), z.number()]).transform(String).nullish();
 /** true, 1, "true", "1", "yes" and their opposites. */
 const flag = z.union([z.boolean(), z.number().transform((value) => value !== 0), z.stringbool()]);
+/** Optional fields that others write as null. */
+const orNull = <T>(value: z.ZodType<T>, otherwise: T) =>
+  value.nullish().transform((given) => given ?? otherwise);
 
 const indexedName = z.object({ id, name: z.string(), born, sex: z.string().nullish() });
 const labelledQuery = z.object({
-  qid: id.optional(),
+  qid: id.nullish(),
   query: z.string(),
   target: id,
-  view: z.string().optional(),
-  kind: z.string().default('all'),
-  amb: flag.default(false),
+  view: z.string().nullish(),
+  kind: orNull(z.string(), 'all'),
+  amb: orNull(flag, false),
   born,
 });
 const labelledPair = z.object({
@@ -25,7 +28,7 @@ const labelledPair = z.object({
   a: z.string(),
   b: z.string(),
   match: flag,
-  kind: z.string().default('all'),
+  kind: orNull(z.string(), 'all'),
   a_born: born,
   b_born: born,
   a_sex: z.string().nullish(),
@@ -46,8 +49,7 @@ export function readQueries(file: string, view: string): LabelledQuery[] {
   let number = 0;
   for (const query of readJsonLines(file, labelledQuery)) {
     number++;
-    if (query.view === undefined || query.view === view)
-      queries.push({ ...query, qid: query.qid ?? `line-${number}` });
+    if ((query.view ?? view) === view) queries.push({ ...query, qid: query.qid ?? `line-${number}` });
   }
   return queries;
 }

@@ -2,7 +2,7 @@
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A file that cannot be read, or a line of it that is not what was expected; the message says where. */
 export class BadInput extends Error {
@@ -29,8 +29,15 @@ function parseLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
     throw new BadInput(`${place}: not JSON: ${line.trim().slice(0, 80)}`);
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new BadInput(`${place}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+  if (!parsed.success) throw new BadInput(`${place}: ${faultsOf(parsed.error)}`);
   return parsed.data;
+}
+
+/** What is wrong with a line, in one line: "expected string, received undefined at b; …". */
+export function faultsOf(error: z.ZodError): string {
+  return error.issues
+    .map(({ message, path }) => `${message}${path.length === 0 ? '' : ` at "${path.join('.')}"`}`)
+    .join('; ');
 }
 
 function* linesOf(file: string): Generator<string> {
@@ -41,7 +48,9 @@ function* linesOf(file: string): Generator<string> {
     let rest = '';
     let first = true;
     for (;;) {
-      const size = readSync(handle, buffer, 0, CHUNK, null);
+      const size = read(handle, buffer, file);
+      if (first && buffer[0] === 0x1f && buffer[1] === 0x8b)
+        throw new BadInput(`${file}: is compressed; unpack it first (gzip -d)`);
       let text = size === 0 ? decoder.end() : decoder.write(buffer.subarray(0, size));
       if (first && text.startsWith('\uFEFF')) text = text.slice(1);
       first = false;
@@ -60,8 +69,25 @@ function open(file: string): number {
   try {
     return openSync(file, 'r');
   } catch (error) {
-    throw new BadInput(
-      `${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message}`,
-    );
+    throw unreadable(file, error);
   }
+}
+
+function read(handle: number, buffer: Buffer, file: string): number {
+  try {
+    return readSync(handle, buffer, 0, CHUNK, null);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+const SENTENCES: Record<string, string> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read',
+};
+
+function unreadable(file: string, error: unknown): BadInput {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new BadInput(`${file}: ${SENTENCES[code] ?? message}`);
 }

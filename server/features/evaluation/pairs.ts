@@ -16,7 +16,9 @@ export interface CalibrationStep {
 
 export interface KindFigures {
   readonly n: number;
+  /** Whether the first pair of the kind is one person; `positives` says of how many that holds. */
   readonly match: boolean;
+  readonly positives: number;
   /** Share called a match at the policy's threshold. */
   readonly called: number;
   /** Share called a match at the threshold that lets 95 % of the true pairs pass. */
@@ -104,6 +106,7 @@ function kindFigures(pairs: readonly ScoredPair[], threshold: number, at95: numb
   return {
     n: pairs.length,
     match: pairs[0]?.match ?? false,
+    positives: pairs.filter((pair) => pair.match).length,
     called: share(threshold),
     calledAt95: share(at95),
   };
