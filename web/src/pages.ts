@@ -1,5 +1,25 @@
 // All screens as one list: address, who may open it, and where it stands in the menu.
-import { type Icon, IconUserCircle } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconActivity,
+  IconAdjustments,
+  IconBuilding,
+  IconBuildingBank,
+  IconCalendarDue,
+  IconEye,
+  IconGavel,
+  IconHome,
+  IconKey,
+  IconLayoutKanban,
+  IconListSearch,
+  IconScale,
+  IconUrgent,
+  IconUserCircle,
+  IconUserSearch,
+  IconUsers,
+  IconWebhook,
+  IconWorldShare,
+} from '@tabler/icons-react';
 import type { Permission } from './api/types.ts';
 import type { navTexts } from './shell/nav-texts.ts';
 
@@ -15,5 +35,112 @@ export interface NavPage {
 }
 
 export const NAV_PAGES: readonly NavPage[] = [
+  {
+    path: '/board',
+    label: 'board',
+    icon: IconLayoutKanban,
+    group: 'extradition',
+    permissions: ['case.read'],
+  },
+  { path: '/cases', label: 'cases', icon: IconGavel, group: 'extradition', permissions: ['case.read'] },
+  {
+    path: '/deadlines',
+    label: 'deadlines',
+    icon: IconCalendarDue,
+    group: 'extradition',
+    permissions: ['case.read'],
+  },
+  {
+    path: '/assets',
+    label: 'assets',
+    icon: IconBuildingBank,
+    group: 'extradition',
+    permissions: ['asset.read'],
+  },
+  {
+    path: '/assistance',
+    label: 'assistance',
+    icon: IconWorldShare,
+    group: 'extradition',
+    permissions: ['assistance.read'],
+  },
+  {
+    path: '/audit',
+    label: 'audit',
+    icon: IconListSearch,
+    group: 'accountability',
+    permissions: ['audit.read', 'audit.verify'],
+  },
+  {
+    path: '/emergencies',
+    label: 'emergencies',
+    icon: IconUrgent,
+    group: 'accountability',
+    permissions: ['break-glass.review'],
+  },
+  {
+    path: '/flagged',
+    label: 'flagged',
+    icon: IconUserSearch,
+    group: 'accountability',
+    permissions: ['audit.read'],
+  },
+  {
+    path: '/disclosures',
+    label: 'disclosures',
+    icon: IconEye,
+    group: 'accountability',
+    permissions: ['disclosure.read'],
+  },
+  {
+    path: '/admin/users',
+    label: 'users',
+    icon: IconUsers,
+    group: 'administration',
+    permissions: ['user.manage'],
+  },
+  {
+    path: '/admin/agencies',
+    label: 'agencies',
+    icon: IconBuilding,
+    group: 'administration',
+    permissions: ['agency.manage'],
+  },
+  {
+    path: '/admin/keys',
+    label: 'keys',
+    icon: IconKey,
+    group: 'administration',
+    permissions: ['api-key.manage'],
+  },
+  {
+    path: '/admin/webhooks',
+    label: 'webhooks',
+    icon: IconWebhook,
+    group: 'administration',
+    permissions: ['webhook.read'],
+  },
+  {
+    path: '/admin/treaties',
+    label: 'treaties',
+    icon: IconScale,
+    group: 'extradition',
+    permissions: ['case.read', 'system.status'],
+  },
+  {
+    path: '/admin/policies',
+    label: 'policies',
+    icon: IconAdjustments,
+    group: 'administration',
+    permissions: ['policy.try'],
+  },
+  {
+    path: '/admin/status',
+    label: 'status',
+    icon: IconActivity,
+    group: 'administration',
+    permissions: ['system.status'],
+  },
+  { path: '/', label: 'today', icon: IconHome, group: 'own', permissions: ['session.own'] },
   { path: '/account', label: 'account', icon: IconUserCircle, group: 'own', permissions: ['session.own'] },
 ];

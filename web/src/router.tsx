@@ -1,11 +1,22 @@
 // Joins the addresses of all areas; each area names its own in `pages/<area>/routes.tsx` and loads a screen when it is first opened.
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './pages/account/routes.tsx';
+import { adminRoutes } from './pages/admin/routes.tsx';
+import { assetRoutes } from './pages/assets/routes.tsx';
+import { auditRoutes } from './pages/audit/routes.tsx';
+import { caseRoutes } from './pages/cases/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
 import { rootRoute } from './root-route.ts';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes]),
+  routeTree: rootRoute.addChildren([
+    ...homeRoutes,
+    ...accountRoutes,
+    ...caseRoutes,
+    ...assetRoutes,
+    ...adminRoutes,
+    ...auditRoutes,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

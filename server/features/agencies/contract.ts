@@ -1,6 +1,6 @@
 // What is said about agencies.
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 /** What an agency does; its people's roles say what they may do. */
 export const AGENCY_KINDS = [

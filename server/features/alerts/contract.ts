@@ -14,7 +14,7 @@ import {
   SHARINGS,
   WITHDRAWAL_REASONS,
 } from '../../domain/alerts/vocabulary.ts';
-import { pageQuery } from '../../platform/http/cursor.ts';
+import { pageQuery } from '../../platform/http/page.ts';
 
 /** A day that a registry can mean: the database and the calendar know more, people do not. */
 export const day = z.iso

@@ -17,7 +17,7 @@ import {
   WARRANT_KINDS,
   WITHDRAWAL_REASONS,
 } from '../../domain/alerts/vocabulary.ts';
-import { pageOf } from '../../platform/http/cursor.ts';
+import { pageOf } from '../../platform/http/page.ts';
 import { alertVerb } from './contract.ts';
 
 const day = z.iso.date();

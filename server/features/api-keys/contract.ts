@@ -1,7 +1,7 @@
 // What is said about API keys.
 import { z } from 'zod';
 import { PERMISSIONS } from '../../domain/access/permission.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { KEY_SCOPES } from './key-facts.ts';
 
 export const apiKeyView = z

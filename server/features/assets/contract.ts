@@ -10,7 +10,7 @@ import {
   VALUATION_METHODS,
 } from '../../domain/assets/vocabulary.ts';
 import { SENSITIVITIES } from '../../domain/persons/vocabulary.ts';
-import { pageQuery } from '../../platform/http/cursor.ts';
+import { pageQuery } from '../../platform/http/page.ts';
 import { day, state } from '../alerts/contract.ts';
 
 const text = (maximum: number) => z.string().trim().min(1).max(maximum);

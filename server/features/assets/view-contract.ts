@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FUNNEL_STAGES } from '../../domain/assets/funnel.ts';
 import { MEASURE_NEEDS } from '../../domain/assets/measures.ts';
-import { pageOf } from '../../platform/http/cursor.ts';
+import { pageOf } from '../../platform/http/page.ts';
 
 const money = z.object({ amount: z.string(), currency: z.string() });
 

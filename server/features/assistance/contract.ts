@@ -6,7 +6,7 @@ import {
   ASSISTANCE_VERBS,
   URGENCIES,
 } from '../../domain/assistance/life-cycle.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { day, state } from '../alerts/contract.ts';
 
 const text = (maximum: number) => z.string().trim().min(1).max(maximum);

@@ -1,7 +1,7 @@
 // The audit log as auditors and data-protection officers read it.
 import { z } from 'zod';
 import { AUDIT_FAULTS } from '../../domain/audit/verification.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

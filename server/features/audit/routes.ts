@@ -1,5 +1,5 @@
 // The endpoints of the audit log.
-import { pageQuery } from '../../platform/http/cursor.ts';
+import { pageQuery } from '../../platform/http/page.ts';
 import { FileReply, type Route, route } from '../../platform/http/route.ts';
 import {
   auditExportQuery,

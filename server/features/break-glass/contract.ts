@@ -1,6 +1,6 @@
 // Emergency access and flagged searches as they travel.
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 export const breakGlassBody = z
   .strictObject({

@@ -1,5 +1,5 @@
 // The endpoints of emergency access and of flagged searches.
-import { pageQuery } from '../../platform/http/cursor.ts';
+import { pageQuery } from '../../platform/http/page.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import {
   breakGlassBody,

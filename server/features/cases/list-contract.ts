@@ -1,7 +1,7 @@
 // What is asked of lists, board, calendar, comments, tasks and competing requests, and what they answer.
 import { z } from 'zod';
 import { CASE_STATES, CUSTODY_STATES } from '../../domain/cases/vocabulary.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { instant, text } from './contract.ts';
 
 const alpha3 = z.string().regex(/^[A-Z]{3}$/);

@@ -1,6 +1,6 @@
 // The ledger of disclosures as its readers see it.
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 /** How a person came before somebody's eyes. */
 const DISCLOSURE_VIAS = ['SEARCH', 'DETAIL', 'PHOTO', 'FILE', 'CHECK'] as const;

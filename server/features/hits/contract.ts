@@ -12,7 +12,7 @@ import {
   OWNER_TASKS,
   URGENCIES,
 } from '../../domain/hits/vocabulary.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 export const hitParams = z.object({ hitId: z.uuid() });
 

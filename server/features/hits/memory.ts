@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import { asProblem } from '../../platform/database/problems.ts';
-import { decodeCursor, pageOf, type pageQuery, toPage } from '../../platform/http/cursor.ts';
+import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
+import type { pageQuery } from '../../platform/http/page.ts';
+import { pageOf } from '../../platform/http/page.ts';
 import { listPairs, lockPair } from './memory-store.ts';
 import type { HitDeps } from './steps.ts';
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Permission } from '../../domain/access/permission.ts';
 import type { HitVerb } from '../../domain/hits/vocabulary.ts';
-import { pageQuery } from '../../platform/http/cursor.ts';
+import { pageQuery } from '../../platform/http/page.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { imageQuery } from '../photos/contract.ts';
 import {

@@ -1,6 +1,6 @@
 // What comes in and goes out about merges of two records.
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { words } from '../persons/field-schemas.ts';
 
 export const MERGE_STATUSES = ['PROPOSED', 'DONE', 'REJECTED', 'UNDONE'] as const;

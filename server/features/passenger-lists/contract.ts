@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ACTION_CODES, DANGER_FLAGS } from '../../domain/alerts/vocabulary.ts';
 import { LINE_RESULTS, LIST_SOURCES } from '../../domain/passengers/list-outcome.ts';
 import { LIST_STATES, LIST_STEPS } from '../../domain/passengers/list-state.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 export const MAX_LINES = 1_000;
 export const MAX_LIST_BYTES = 5_000_000;

@@ -11,7 +11,7 @@ import {
   NAME_TYPES,
   SEXES,
 } from '../../domain/persons/vocabulary.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { photoView } from '../photos/contract.ts';
 import { countryCode, day, languageCode, words } from './field-schemas.ts';
 import { birthDateBody, birthDateView } from './parts/birth-dates.ts';

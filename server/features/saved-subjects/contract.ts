@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ALERT_TYPES } from '../../domain/alerts/vocabulary.ts';
 import { BANDS } from '../../domain/matching/match.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { purposeSchema } from '../../platform/http/purpose.ts';
 import { questionFields } from '../search/question.ts';
 

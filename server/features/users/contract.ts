@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../domain/access/actor.ts';
 import { ROLES } from '../../domain/access/role.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 const displayName = z.string().trim().min(1).max(200);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);

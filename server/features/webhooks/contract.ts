@@ -1,7 +1,7 @@
 // What is said about webhooks and their deliveries.
 import { z } from 'zod';
 import { EVENT_TYPES } from '../../domain/events/domain-event.ts';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { OUTGOING_FAULTS } from '../../platform/security/outgoing.ts';
 
 export const DELIVERY_STATUSES = ['PENDING', 'DELIVERED', 'DEAD', 'DROPPED'] as const;

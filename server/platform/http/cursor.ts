@@ -1,16 +1,6 @@
 // Stable cursors for lists: the sort values of the last row, unreadable enough that nobody builds on them.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Problem } from '../../domain/errors.ts';
-
-/** The two query members of every list. */
-export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
-});
-
-/** The shape of every list. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 type SortValue = string | number;
 

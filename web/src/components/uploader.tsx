@@ -145,7 +145,7 @@ export function Uploader({ label, accept, maxBytes, multiple = false, disabled, 
         </Group>
       </Dropzone>
       {refused.map((line) => (
-        <Text key={line} size="sm" c="red" role="alert">
+        <Text key={line} size="sm" fw={600} role="alert">
           {line}
         </Text>
       ))}

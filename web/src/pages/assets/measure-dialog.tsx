@@ -1,0 +1,126 @@
+// One measure on the way of an asset: it asks for exactly what the server says that this measure needs.
+import { Group, Select, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { AssetView } from '../../../../server/features/assets/view-contract.ts';
+import { api } from '../../api/client.ts';
+import { CountrySelect } from '../../components/country.tsx';
+import { DecisionDialog } from '../../components/decision-dialog.tsx';
+import { accountWords, assetStateWords } from '../../i18n/asset-words.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { useWords } from '../../i18n/words.ts';
+import { useOptions } from '../cases/step-fields.tsx';
+import { assetTexts } from './asset-texts.ts';
+import { CURRENCIES } from './currencies.ts';
+
+type Possible = AssetView['possible'][number];
+
+interface MeasureDialogProps {
+  readonly asset: AssetView;
+  readonly step: Possible;
+  onClose(): void;
+  onDone(): Promise<unknown>;
+}
+
+export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogProps) {
+  const t = useTexts(assetTexts);
+  const state = useWords(assetStateWords);
+  const accounts = useOptions(accountWords);
+  const [key] = useState(() => crypto.randomUUID());
+  const [values, setValues] = useState({
+    decidedOn: new Date().toISOString().slice(0, 10),
+    reference: '',
+    authority: '',
+    amount: asset.value?.amount ?? '',
+    currency: asset.value?.currency ?? 'USD',
+    expiresOn: '',
+    executingState: asset.executingState ?? asset.country,
+    accountClass: '',
+    reason: '',
+  });
+  const set = (change: Partial<typeof values>) => setValues((now) => ({ ...now, ...change }));
+  const text = (name: 'decidedOn' | 'reference' | 'authority' | 'amount' | 'expiresOn', type = 'text') => (
+    <TextInput
+      type={type}
+      label={t(name)}
+      value={values[name]}
+      onChange={({ currentTarget }) => set({ [name]: currentTarget.value })}
+      required
+    />
+  );
+  const FIELDS: Readonly<Record<Possible['needs'][number], () => ReactNode>> = {
+    reference: () => text('reference'),
+    authority: () => text('authority'),
+    amount: () => (
+      <Group grow align="flex-end">
+        {text('amount')}
+        <Select
+          label={t('currency')}
+          data={[...new Set([values.currency, ...CURRENCIES])]}
+          value={values.currency}
+          onChange={(next) => set({ currency: next ?? 'USD' })}
+          allowDeselect={false}
+        />
+      </Group>
+    ),
+    expiresOn: () => text('expiresOn', 'date'),
+    executingState: () => (
+      <CountrySelect
+        label={t('executingState')}
+        value={values.executingState}
+        onChange={(executingState) => set({ executingState })}
+        required
+      />
+    ),
+    accountClass: () => (
+      <Select
+        label={t('accountClass')}
+        data={accounts}
+        value={values.accountClass || null}
+        onChange={(next) => set({ accountClass: next ?? '' })}
+        required
+      />
+    ),
+    reason: () => (
+      <Textarea
+        label={t('reason')}
+        value={values.reason}
+        onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
+        autosize
+        minRows={2}
+        required
+      />
+    ),
+  };
+  return (
+    <DecisionDialog
+      opened
+      onClose={onClose}
+      title={state(step.to)}
+      confirm={t('record')}
+      valid={values.decidedOn !== '' && step.needs.every((need) => values[need].trim() !== '')}
+      onStale={onDone}
+      onConfirm={async () => {
+        const { amount, currency, decidedOn, ...rest } = values;
+        const given = Object.fromEntries(
+          step.needs.flatMap((need) => (need === 'amount' ? [] : [[need, rest[need].trim()]])),
+        );
+        await api.post(`/v1/assets/${asset.id}/measures`, {
+          key,
+          version: asset.version,
+          body: {
+            to: step.to,
+            decidedOn,
+            ...given,
+            ...(step.needs.includes('amount') && { amount: { amount: amount.trim(), currency } }),
+          },
+        });
+        await onDone();
+      }}
+    >
+      {text('decidedOn', 'date')}
+      {step.needs.map((need) => (
+        <div key={need}>{FIELDS[need]()}</div>
+      ))}
+    </DecisionDialog>
+  );
+}

@@ -1,0 +1,68 @@
+// The ledger of disclosures of one person: who was shown what, when and how.
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import type { DisclosureView } from '../../../../server/features/disclosures/contract.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Page } from '../../components/page.tsx';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { auditTexts } from './audit-texts.ts';
+
+export function DisclosuresPage() {
+  const t = useTexts(auditTexts);
+  const { locale } = useLocale();
+  const [typed, setTyped] = useState('');
+  const [personId, setPersonId] = useState('');
+  const list = usePages<DisclosureView>('disclosures', '/v1/disclosures', { personId }, personId !== '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setPersonId(typed.trim());
+  };
+  return (
+    <Page title={t('disclosures')} lead={t('disclosuresLead')}>
+      <form onSubmit={submit}>
+        <Group align="flex-end" mb="md">
+          <TextInput
+            label={t('person')}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            w={360}
+            required
+          />
+          <Button type="submit">{t('search')}</Button>
+        </Group>
+      </form>
+      {personId === '' ? (
+        <Text size="sm" c="dimmed">
+          {t('personHelp')}
+        </Text>
+      ) : (
+        <DataTable
+          {...list}
+          caption={t('disclosures')}
+          rowId={({ id }) => id}
+          empty={<Empty icon={IconEye} title={t('none')} />}
+          columns={[
+            {
+              id: 'at',
+              header: t('at'),
+              sortBy: (one) => one.at,
+              cell: (one) => formatDateTime(locale, one.at),
+            },
+            {
+              id: 'who',
+              header: t('recipient'),
+              cell: (one) =>
+                `${one.recipientState} · ${(one.recipientId ?? one.recipientAgencyId).slice(-12)}`,
+            },
+            { id: 'via', header: t('via'), sortBy: (one) => one.via, cell: (one) => t(one.via) },
+            { id: 'owners', header: t('owners'), cell: (one) => one.ownerStates.join(', ') },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
