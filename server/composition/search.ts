@@ -7,6 +7,7 @@ import type { PolicyReader } from '../features/reference/service.ts';
 import { createDuplicateFinder } from '../features/search/duplicates.ts';
 import { createExplainService } from '../features/search/explain.ts';
 import { createLikeRecordService } from '../features/search/like-record.ts';
+import { createNameForms } from '../features/search/name-forms.ts';
 import { createResultSets } from '../features/search/result-set.ts';
 import { createScreener } from '../features/search/screening.ts';
 import { createSearchService } from '../features/search/service.ts';
@@ -52,5 +53,6 @@ export function composeSearch(screening: ReturnType<typeof composeScreening>, he
     ...createSuggestionService(parts),
     ...createExplainService(parts),
     ...createLikeRecordService(parts),
+    ...createNameForms(parts.screener),
   };
 }

@@ -67,7 +67,18 @@ describe('submission and approval', () => {
     expect(await refusalCode(addWarrant(world, inv(), alert))).toBe('transition-not-allowed');
     alert = await alerts.takeStep(co(), alert.id, alert.version, 'return', { reason: 'facts are thin' });
     expect(alert.status).toBe('DRAFT');
-    expect((await alerts.changeAlert(inv(), alert.id, alert.version, change)).status).toBe('DRAFT');
+    const view = () => alerts.getAlert(co(), alert.id);
+    expect((await view()).owner?.returned).toMatchObject({ facts: 'Took a bribe for a licence.' });
+    alert = await alerts.changeAlert(inv(), alert.id, alert.version, change);
+    expect(alert.status).toBe('DRAFT');
+    // The approver sees what it was and what it is; what was handed in first does not move.
+    await alerts.takeStep(inv(), alert.id, alert.version, 'submit', {});
+    const again = await view();
+    expect([again.owner?.returned?.['facts'], again.facts]).toEqual([
+      'Took a bribe for a licence.',
+      'other facts',
+    ]);
+    expect(again.owner?.returned?.['warrants']).toEqual(again.warrants);
   });
 
   it('approval without the review of compliance lists it; a resolved duplicate opens the gate', async () => {

@@ -29,7 +29,7 @@ import {
 } from './parts.ts';
 import { readPersonFacts } from './person-facts-store.ts';
 import { addHistory, findVisible, updateAlert } from './store.ts';
-import { receiptOf } from './view.ts';
+import { judgedContentOf, receiptOf } from './view.ts';
 import type { AlertReceipt } from './view-contract.ts';
 
 /** Steps that a person takes; the others are the clock's and the retention's. */
@@ -173,6 +173,7 @@ export function createAlertSteps(deps: AlertDeps) {
         to,
         actorId: actor.id,
         reason: withdrawal ? `${withdrawal}: ${reason ?? ''}` : (reason ?? null),
+        ...(verb === 'submit' && { content: judgedContentOf(actor, alert) }),
       });
       await persons.refreshSearch(tx, row.personId);
       tx.audit({

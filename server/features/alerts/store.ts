@@ -141,10 +141,14 @@ export interface HistoryLine {
   readonly to: AlertStatus;
   readonly actorId: string | null;
   readonly reason: string | null;
+  /** What was handed in. */
+  readonly content?: Readonly<Record<string, unknown>>;
 }
 
-export async function addHistory({ db, now }: Tx, line: HistoryLine): Promise<void> {
-  await db.alertTransition.create({ data: { ...line, id: newId(), at: now } });
+export async function addHistory({ db, now }: Tx, { content, ...line }: HistoryLine): Promise<void> {
+  await db.alertTransition.create({
+    data: { ...line, id: newId(), at: now, ...(content && { content: content as Prisma.InputJsonObject }) },
+  });
 }
 
 /** Which of the ids name something that an alert of the state may point to. */

@@ -115,6 +115,10 @@ const ownerPart = z
     allowed: z.array(alertVerb).meta({ description: 'Steps that this reader may take from here.' }),
     tasks: z.array(task),
     transitions: z.array(transitionView),
+    returned: z.record(z.string(), z.unknown()).nullable().meta({
+      description:
+        'The members of this alert as they were when it was handed in and returned; null when it never was.',
+    }),
   })
   .meta({ id: 'AlertOwnerPart' });
 

@@ -131,6 +131,32 @@ function ownerPartOf(actor: Actor, alert: OpenAlert): NonNullable<AlertView['own
       reason,
       at: at.toISOString(),
     })),
+    returned: returnedContentOf(row),
+  };
+}
+
+/** What was handed in before the alert was last given back to its author. */
+function returnedContentOf({ transitions }: AlertRow): Record<string, unknown> | null {
+  const back = transitions.findLastIndex(({ verb }) => verb === 'return');
+  const handedIn = transitions.slice(0, Math.max(back, 0)).findLast(({ verb }) => verb === 'submit');
+  return (handedIn?.content as Record<string, unknown> | null | undefined) ?? null;
+}
+
+/** What an approver judges of an alert: kept when it is handed in. */
+export function judgedContentOf(actor: Actor, alert: OpenAlert): Record<string, unknown> {
+  const {
+    owner,
+    status: _,
+    version: __,
+    locatedAt: ___,
+    person: ____,
+    ...shared
+  } = alertViewOf(actor, alert, true);
+  const { sharing, sharedWithStates, sharedWithAgencies, asylumCheck, asylumState, complianceDeclared } =
+    owner ?? ownerPartOf(actor, alert);
+  return {
+    ...shared,
+    ...{ sharing, sharedWithStates, sharedWithAgencies, asylumCheck, asylumState, complianceDeclared },
   };
 }
 

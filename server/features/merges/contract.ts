@@ -42,7 +42,10 @@ export const undoneAnswer = mergeView
   .meta({ id: 'MergeUndone' });
 export type UndoneAnswer = z.output<typeof undoneAnswer>;
 
-export const mergeQuery = pageQuery.extend({ status: z.enum(MERGE_STATUSES).optional() });
+export const mergeQuery = pageQuery.extend({
+  status: z.enum(MERGE_STATUSES).optional(),
+  personId: z.uuid().optional().meta({ description: 'Merges of this record, into it or away from it.' }),
+});
 export type MergeQuery = z.output<typeof mergeQuery>;
 
 export const mergePage = pageOf(mergeView);

@@ -271,9 +271,10 @@ export function createMergeService({ database, persons }: MergeDeps): MergeServi
       return viewOf(visible, actor);
     },
 
-    async listMerges(actor, { limit, cursor, status }) {
+    async listMerges(actor, { limit, cursor, status, personId }) {
       const rows = await listMerges(database, {
         status: status ?? null,
+        personId: personId ?? null,
         after: cursor === undefined ? null : decodeCursor(cursor, position)[0],
         state: actor.state ?? '',
         agencyId: actsForState(actor) ? null : actor.agencyId,

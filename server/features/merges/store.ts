@@ -69,6 +69,7 @@ export async function lockMerge({ db }: Tx, id: string): Promise<MergeRow | null
 
 export interface MergeFilter {
   readonly status: string | null;
+  readonly personId: string | null;
   readonly after: string | null;
   /** Records of this state, or where `agencyId` is given of that agency alone. */
   readonly state: string;
@@ -78,15 +79,16 @@ export interface MergeFilter {
 
 /** Newest first; ids are ordered by time. */
 export async function listMerges({ pool }: Pick<Database, 'pool'>, filter: MergeFilter): Promise<MergeRow[]> {
-  const { status, after, state, agencyId, limit } = filter;
+  const { status, personId, after, state, agencyId, limit } = filter;
   const { rows } = await pool
     .query<MergeRow>(
       `${SELECT}
        where ($1::merge_status is null or m.status = $1) and ($2::uuid is null or m.id < $2)
          and ((s.source_state = $3 and ($4::uuid is null or s.source_agency_id = $4))
            or (b.source_state = $3 and ($4::uuid is null or b.source_agency_id = $4)))
+         and ($6::uuid is null or $6 in (m.survivor_id, m.absorbed_id))
        order by m.id desc limit $5`,
-      [status, after, state, agencyId, limit],
+      [status, after, state, agencyId, limit, personId],
     )
     .catch((error) => Promise.reject(asProblem(error)));
   return rows;

@@ -155,6 +155,9 @@ export const personQuery = pageQuery.extend({
     .enum(['true', 'false'])
     .optional()
     .meta({ description: 'true: recorded by the own state; false: by others.' }),
+  registryNumber: z.string().min(1).max(40).optional().meta({
+    description: 'The one record of this number, as read from paper: case, blanks and dashes do not matter.',
+  }),
 });
 export type PersonQuery = z.output<typeof personQuery>;
 

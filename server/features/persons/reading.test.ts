@@ -180,3 +180,18 @@ describe('a list of one who sees little', () => {
     await world.database.pool.query(`delete from person where registry_number like 'XX-%'`);
   });
 });
+
+describe('the registry number', () => {
+  test('finds the one record as it is read from paper, for those who may see it', async () => {
+    const { id, registryNumber } = await create(inv);
+    const written = registryNumber.toLowerCase().replaceAll('-', ' ');
+    const ask = async (actor: Actor, number: string) =>
+      (await world.services.persons.listPersons(actor, { limit: 20, registryNumber: number })).items.map(
+        (person) => person.id,
+      );
+    expect(await ask(inv, written)).toEqual([id]);
+    expect(await ask(kazakh, registryNumber)).toEqual([]);
+    expect(await ask(inv, 'KG-2026-999999-9')).toEqual([]);
+    expect(await ask(inv, 'no number')).toEqual([]);
+  });
+});

@@ -115,6 +115,16 @@ export async function listVisibleIds(
   }
 }
 
+/** @returns the record of a number, or the one into which it was merged */
+export async function findIdByNumber(
+  { prisma }: Pick<Database, 'prisma'>,
+  registryNumber: string,
+): Promise<string | null> {
+  const select = { id: true, mergedIntoId: true };
+  const found = await prisma.person.findUnique({ where: { registryNumber }, select });
+  return found && (found.mergedIntoId ?? found.id);
+}
+
 export type PersonUpdate = Prisma.PersonUncheckedUpdateInput;
 
 export async function insertPerson(tx: Tx, data: Prisma.PersonUncheckedCreateInput): Promise<void> {

@@ -4,6 +4,7 @@ import { ALERT_TYPES } from '../../domain/alerts/vocabulary.ts';
 import { BANDS } from '../../domain/matching/match.ts';
 import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { purposeSchema } from '../../platform/http/purpose.ts';
+import { filterFields } from '../search/filters.ts';
 import { questionFields } from '../search/question.ts';
 
 export const MAX_SUBJECTS = 100;
@@ -12,6 +13,8 @@ export const MAX_DAYS = 180;
 export const subjectBody = z
   .strictObject({
     ...questionFields,
+    label: z.string().trim().min(1).max(100).optional().meta({ description: 'What its owner calls it.' }),
+    filters: filterFields.optional().meta({ description: 'Narrow what is told, as in a search.' }),
     expiresAt: z.iso
       .datetime({ offset: true })
       .optional()
@@ -32,7 +35,9 @@ export const subjectBody = z
 export const subjectView = z
   .object({
     id: z.string(),
+    label: z.string().nullable(),
     question: z.object(questionFields),
+    filters: filterFields.nullable(),
     purpose: z.object({ code: z.string(), reference: z.string() }),
     unseen: z.number().meta({ description: 'Findings that may be read now and were not yet.' }),
     createdAt: z.string(),

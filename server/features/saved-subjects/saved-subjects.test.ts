@@ -50,6 +50,22 @@ describe('a kept question', () => {
     expect(await found(subject.id)).toEqual([]);
   });
 
+  it('has a name, and filters that narrow what is told', async () => {
+    const common = { name: 'Suzgulov Sanzhar', label: 'Two brothers' };
+    const wide = await save(common);
+    const women = await save({ ...common, filters: { sexes: ['F'] } });
+    const arrests = await save({ ...common, filters: { alertTypes: ['ARREST_PROSECUTION'] } });
+    const witnesses = await save({
+      ...common,
+      filters: { alertTypes: ['LOCATE_WITNESS'], nationalities: ['KGZ'], birthYearFrom: 1970 },
+    });
+    expect(witnesses).toMatchObject({ label: 'Two brothers', filters: { nationalities: ['KGZ'] } });
+    await alertOn('Сүзгүлов', '1974-01-02');
+    const told = [];
+    for (const { id } of [wide, women, arrests, witnesses]) told.push(await unseen(id));
+    expect(told).toEqual([1, 0, 0, 1]);
+  });
+
   it('tells nothing of alerts that its owner may not see', async () => {
     const subject = await save({ name: 'Jashyryn Sanzhar', birthDate: '1972-06-07' });
     await alertOn('Жашырын', '1972-06-07', {

@@ -14,6 +14,7 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type { AlertService } from '../alerts/service.ts';
 import type { DisclosureLedger } from '../disclosures/service.ts';
 import type { PolicyReader } from '../reference/service.ts';
+import { readFilter } from '../search/filters.ts';
 import { readQuestion } from '../search/question.ts';
 import type { ReverseScreener, VisiblePersons } from '../search/reverse.ts';
 
@@ -63,13 +64,13 @@ const TOLD: readonly Band[] = ['DOCUMENT_HIT', 'STRONG', 'POSSIBLE'];
 const place = z.tuple([z.uuid()]);
 const subjectOf = (id: string) => ({ type: 'saved-subject' as const, id });
 
-type Question = SubjectView['question'];
+/** What is kept encrypted: the words of the question, its filters, and what its owner calls it. */
+type Content = SubjectView['question'] & Pick<SubjectBody, 'label' | 'filters'>;
 
 export function createSavedSubjectService(parts: SubjectParts): SavedSubjectService {
   const { database, clock, vault, names, reverse, searchStore, alerts, policies, disclosures } = parts;
   const store = createSubjectStore(database);
-  const questionOf = (content: Uint8Array): Question =>
-    JSON.parse(vault.decrypt(CONTENT, content)) as Question;
+  const contentOf = (content: Uint8Array): Content => JSON.parse(vault.decrypt(CONTENT, content)) as Content;
 
   /** Those of the findings that the actor may see now, with the alerts that open them. */
   async function visible(actor: Actor, matches: readonly SubjectMatchRow[]) {
@@ -93,9 +94,12 @@ export function createSavedSubjectService(parts: SubjectParts): SavedSubjectServ
     matches: readonly SubjectMatchRow[],
   ): Promise<SubjectView> {
     const seen = await visible(actor, matches);
+    const { label = null, filters = null, ...question } = contentOf(row.content);
     return {
       id: row.id,
-      question: questionOf(row.content),
+      label,
+      question,
+      filters,
       purpose: { code: row.purposeCode, reference: row.purposeRef },
       unseen: seen.filter(({ match }) => match.seenAt === null).length,
       createdAt: row.createdAt.toISOString(),
@@ -120,10 +124,13 @@ export function createSavedSubjectService(parts: SubjectParts): SavedSubjectServ
     row: Parameters<typeof reverse.compare>[0],
   ) {
     const now = clock.now();
-    const { match } = readQuestion(questionOf(subject.content), names.analyse, now);
+    const { filters, ...question } = contentOf(subject.content);
+    const { match } = readQuestion(question, names.analyse, now);
     const policy = await policies.current('INVESTIGATOR');
     const found = reverse.compare(row, { match, tokens: subject.tokens, now, policy });
     if (!found || !TOLD.includes(found.band)) return null;
+    const filter = readFilter(filters, names.analyse);
+    if (filter && !(await reverse.meets(row, filter, subject.tokens, now))) return null;
     const inForce = await alerts.alertsOf([personId], subject.tokens, now);
     return (inForce.get(personId)?.length ?? 0) > 0 ? found : null;
   }
@@ -135,11 +142,12 @@ export function createSavedSubjectService(parts: SubjectParts): SavedSubjectServ
   }
 
   return {
-    async save(actor, { expiresAt: asked, purpose, ...question }) {
+    async save(actor, { expiresAt: asked, purpose, ...content }) {
       const { agencyId, state } = actor;
       if (agencyId === null || state === null) throw new Problem('forbidden');
       const now = clock.now();
-      const { match } = readQuestion(question, names.analyse, now);
+      const { match } = readQuestion(content, names.analyse, now);
+      readFilter(content.filters, names.analyse);
       const expiresAt = endOf(asked, now);
       return database.transaction(actor, async (tx) => {
         if ((await store.countOwn(tx, actor.id)) >= MAX_SUBJECTS)
@@ -153,13 +161,13 @@ export function createSavedSubjectService(parts: SubjectParts): SavedSubjectServ
           tokens: readerTokens(actor),
           purposeCode: purpose.code,
           purposeRef: purpose.reference,
-          content: new Uint8Array(vault.encrypt(CONTENT, JSON.stringify(question))),
+          content: new Uint8Array(vault.encrypt(CONTENT, JSON.stringify(content))),
           keys: [...keys],
           exact: [...exact],
           createdAt: tx.now,
           expiresAt,
         });
-        const secret = JSON.stringify(question);
+        const secret = JSON.stringify(content);
         tx.audit({ type: 'subject.saved', data: {}, subject: subjectOf(row.id), secret });
         return viewOf(actor, row, []);
       });

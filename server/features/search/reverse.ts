@@ -3,8 +3,10 @@ import type { Match, MatchQuery } from '../../domain/matching/match.ts';
 import { matchRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
+import { alertMeets, type PersonFilter } from '../../domain/persons/person-filter.ts';
 import type { SearchRow } from '../../platform/search/port.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import { createRecordFilter } from './record-filter.ts';
 import type { Screener } from './screening.ts';
 import type { SearchStore } from './store.ts';
 
@@ -26,6 +28,8 @@ export interface ReverseScreener {
     row: SearchRow,
     question: { match: MatchQuery; tokens: readonly string[]; now: Date; policy: MatchPolicy },
   ): Match | null;
+  /** @returns whether the person meets a filter in what the reader may use of him */
+  meets(row: SearchRow, filter: PersonFilter, tokens: readonly string[], now: Date): Promise<boolean>;
 }
 
 export type VisiblePersons = Pick<SearchStore, 'visible'>;
@@ -33,8 +37,8 @@ export type VisiblePersons = Pick<SearchStore, 'visible'>;
 export interface ReverseParts {
   readonly names: NameEngine;
   readonly vault: Pick<Vault, 'digest'>;
-  readonly screener: Pick<Screener, 'usable'>;
-  readonly store: Pick<SearchStore, 'row' | 'handles'>;
+  readonly screener: Pick<Screener, 'usable' | 'usableTraits'>;
+  readonly store: Pick<SearchStore, 'row' | 'handles' | 'traits' | 'alertFacts'>;
 }
 
 export function createReverseScreener({ names, vault, screener, store }: ReverseParts): ReverseScreener {
@@ -55,6 +59,15 @@ export function createReverseScreener({ names, vault, screener, store }: Reverse
     compare(row, { match, tokens, now, policy }) {
       const record = screener.usable(row, tokens, now);
       return record && matchRecord(names, policy, match, record);
+    },
+    async meets(row, filter, tokens, now) {
+      const { alert, admits } = createRecordFilter(names, filter);
+      const record = screener.usable(row, tokens, now);
+      const traits = (await store.traits([row.personId])).get(row.personId);
+      if (!record || !admits(record, traits ? screener.usableTraits(traits, tokens, now) : [])) return false;
+      if (!alert) return true;
+      const facts = (await store.alertFacts([row.personId], tokens, now)).get(row.personId) ?? [];
+      return facts.some((fact) => alertMeets(fact, alert));
     },
   };
 }

@@ -5,11 +5,12 @@ import { likeAnswer, likeBody } from './duplicates-contract.ts';
 import type { ExplainService } from './explain.ts';
 import { explainAnswer, explainBody } from './explain-contract.ts';
 import type { LikeRecordService } from './like-record.ts';
+import { type NameFormsService, nameFormsAnswer, nameFormsBody } from './name-forms.ts';
 import type { SearchService } from './service.ts';
 import type { SuggestionService } from './suggestions.ts';
 import { suggestionAnswer, suggestionBody } from './suggestions-contract.ts';
 
-type AllOfSearch = SearchService & SuggestionService & ExplainService & LikeRecordService;
+type AllOfSearch = SearchService & SuggestionService & ExplainService & LikeRecordService & NameFormsService;
 
 export const searchRoutes = (search: AllOfSearch): Route[] => [
   route({
@@ -88,5 +89,19 @@ export const searchRoutes = (search: AllOfSearch): Route[] => [
       purpose: { code: 'P6', reference: 'demo' },
     },
     handler: ({ actor, body }) => search.findLike(actor, body),
+  }),
+  route({
+    id: 'showNameForms',
+    method: 'post',
+    path: '/v1/search/name-forms',
+    tag: 'Search',
+    summary: 'Other spellings by which a name that is being written will be found',
+    description: 'Works on the words alone: no record is looked at.',
+    permission: 'person.write',
+    rate: 'suggest',
+    body: nameFormsBody,
+    success: { status: 200, body: nameFormsAnswer },
+    example: { family: 'Сыдыков', given: 'Нурбек' },
+    handler: async ({ actor, body }) => search.nameForms(actor, body),
   }),
 ];

@@ -31,6 +31,7 @@ async function suggest(text: string, more: object = {}, as = token) {
 }
 const namesFor = async (text: string, as = token) =>
   (await suggest(text, {}, as)).body.items.map(({ name }) => name);
+const formsOf = (body: object, as: string) => world.http(as).post('/v1/search/name-forms').send(body);
 const traces = async (reference: string) => {
   const { rows } = await world.database.pool.query(
     `select data, sealed_data is not null as sealed from audit_event
@@ -97,5 +98,17 @@ describe('suggestions', () => {
       `select count(*)::int as count from disclosure where via = 'SEARCH' and request_id is not null`,
     );
     expect(rows[0].count).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('forms of a name that is being written', () => {
+  it('come in both scripts with what looks odd, for those who write records', async () => {
+    const { status, body } = await formsOf({ family: 'Жумабаев', given: 'Aзамат', patronymic: '' }, token);
+    expect(status).toBe(200);
+    expect(body.latin.join(' ')).toMatch(/zhumabaev/i);
+    expect(body.hints.map(({ code }: { code: string }) => code)).not.toEqual([]);
+    expect((await formsOf({}, token)).body).toMatchObject({ cyrillic: [], latin: [] });
+    const officer = await world.token('KAZ', 'BO2');
+    expect((await formsOf({ family: 'Жумабаев' }, officer)).status).toBe(403);
   });
 });
