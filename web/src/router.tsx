@@ -2,15 +2,21 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './pages/account/routes.tsx';
 import { adminRoutes } from './pages/admin/routes.tsx';
+import { alertRoutes } from './pages/alerts/routes.tsx';
 import { assetRoutes } from './pages/assets/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
 import { caseRoutes } from './pages/cases/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
+import { personRoutes } from './pages/persons/routes.tsx';
+import { searchRoutes } from './pages/search/routes.tsx';
 import { rootRoute } from './root-route.ts';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...homeRoutes,
+    ...searchRoutes,
+    ...personRoutes,
+    ...alertRoutes,
     ...accountRoutes,
     ...caseRoutes,
     ...assetRoutes,

@@ -67,6 +67,7 @@ interface FieldProps {
   readonly disabled?: boolean;
   readonly required?: boolean;
   readonly id?: string;
+  readonly size?: 'xs' | 'sm';
 }
 
 export function CountrySelect({

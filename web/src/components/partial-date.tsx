@@ -1,5 +1,5 @@
 // A date of which only a part may be known: shown with what is unknown, typed in three fields, never made up.
-import { Group, Input, Select, Text, TextInput } from '@mantine/core';
+import { Group, Input, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { monthNames } from '../i18n/dates.ts';
 import { four } from '../i18n/four.ts';
@@ -16,14 +16,6 @@ const texts = {
 export function showPartialDate(value: string): string {
   const [year = '????', month = '??', day = '??'] = value.split('-');
   return `${day}.${month}.${year}`;
-}
-
-export function PartialDate({ value }: { value: string }) {
-  return (
-    <Text component="time" fz="inherit" dateTime={value}>
-      {showPartialDate(value)}
-    </Text>
-  );
 }
 
 const two = (text: string): string => text.padStart(2, '0');

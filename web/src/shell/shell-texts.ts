@@ -7,6 +7,7 @@ export const shellTexts = {
   dark: { ky: 'Караңгы көрүнүш', ru: 'Тёмная тема', kk: 'Қараңғы көрініс', en: 'Dark mode' },
   light: { ky: 'Жарык көрүнүш', ru: 'Светлая тема', kk: 'Ашық көрініс', en: 'Light mode' },
   account: { ky: 'Менин каттоо жазуум', ru: 'Моя учётная запись', kk: 'Менің тіркелгім', en: 'My account' },
+  close: { ky: 'Жабуу', ru: 'Закрыть', kk: 'Жабу', en: 'Close' },
   skip: { ky: 'Мазмунга өтүү', ru: 'К содержанию', kk: 'Мазмұнға өту', en: 'Skip to content' },
   demo: {
     ky: 'Бардык маалымат ойдон чыгарылган',
