@@ -13,12 +13,16 @@ import { theme } from './theme.ts';
 
 // The content policy allows only styles that carry the page's own number.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+// The library that keeps a page still behind a dialog asks for the number under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 /** The look, with the words that Mantine's own buttons say to screen readers. */
 function Look({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts);
   const closable = { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } };
-  const worded = mergeThemeOverrides(theme, { components: { Modal: closable, Drawer: closable } });
+  const worded = mergeThemeOverrides(theme, {
+    components: { Modal: closable, Drawer: closable, Notification: closable },
+  });
   return (
     <MantineProvider theme={worded} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       {children}

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconActivity,
   IconAdjustments,
+  IconAlertOctagon,
   IconBell,
   IconBuilding,
   IconBuildingBank,
@@ -13,8 +14,10 @@ import {
   IconHome,
   IconKey,
   IconLayoutKanban,
+  IconListDetails,
   IconListSearch,
   IconScale,
+  IconScan,
   IconSearch,
   IconUrgent,
   IconUserCircle,
@@ -39,6 +42,9 @@ export interface NavPage {
 }
 
 export const NAV_PAGES: readonly NavPage[] = [
+  { path: '/booth', label: 'booth', icon: IconScan, group: 'border', permissions: ['check.run'] },
+  { path: '/hits', label: 'hits', icon: IconAlertOctagon, group: 'border', permissions: ['hit.read'] },
+  { path: '/lists', label: 'lists', icon: IconListDetails, group: 'border', permissions: ['list.read'] },
   { path: '/search', label: 'search', icon: IconSearch, group: 'registry', permissions: ['search.persons'] },
   {
     path: '/persons/new',

@@ -5,8 +5,11 @@ import { adminRoutes } from './pages/admin/routes.tsx';
 import { alertRoutes } from './pages/alerts/routes.tsx';
 import { assetRoutes } from './pages/assets/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
+import { boothRoutes } from './pages/booth/routes.tsx';
 import { caseRoutes } from './pages/cases/routes.tsx';
+import { hitRoutes } from './pages/hits/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
+import { listRoutes } from './pages/lists/routes.tsx';
 import { personRoutes } from './pages/persons/routes.tsx';
 import { searchRoutes } from './pages/search/routes.tsx';
 import { rootRoute } from './root-route.ts';
@@ -14,6 +17,9 @@ import { rootRoute } from './root-route.ts';
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...homeRoutes,
+    ...listRoutes,
+    ...hitRoutes,
+    ...boothRoutes,
     ...searchRoutes,
     ...personRoutes,
     ...alertRoutes,

@@ -57,6 +57,7 @@ export const hitEntry = z
     }),
     band: z.string(),
     colour: z.string(),
+    clocks: z.array(z.object({ clock: z.enum(HIT_ALARMS), endsAt: z.string() })),
     overdue: z.array(z.enum(HIT_ALARMS)),
     closedAt: instant,
   })
@@ -163,7 +164,6 @@ export const hitView = hitEntry
         custodyFacility: z.string().nullable(),
       })
       .nullable(),
-    clocks: z.array(z.object({ clock: z.enum(HIT_ALARMS), endsAt: z.string() })),
     holdLeftMinutes: z
       .number()
       .nullable()

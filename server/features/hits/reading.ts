@@ -19,8 +19,6 @@ import { findHit, type HitRow, listHits, openElsewhere, stepsOf, tasksOf } from 
 import {
   actionViewOf,
   alertSideOf,
-  asOf,
-  clockViews,
   decisionOf,
   entryOf,
   holdLeft,
@@ -75,7 +73,6 @@ export function createHitReading(deps: HitReadingDeps) {
 
   async function compose(actor: Actor, hit: HitRow, now: Date): Promise<HitView> {
     const clocks = await reference.hitClocks();
-    const current = asOf(hit, now);
     const secondLine = isSecondLineOf(actor, hit);
     const [record, alert, elsewhere, tasks, steps] = await Promise.all([
       recordOf(actor, hit),
@@ -97,7 +94,6 @@ export function createHitReading(deps: HitReadingDeps) {
       decision: byOwnState ? decisionOf(hit) : withoutNames(decisionOf(hit)),
       question: questionOf(hit),
       action: actionViewOf(hit),
-      clocks: hit.closedAt === null ? clockViews(current, clocks) : [],
       holdLeftMinutes: holdLeft(hit, clocks, now),
       openElsewhere: elsewhere.map(({ at, state, checkpoint }) => ({
         since: at.toISOString(),

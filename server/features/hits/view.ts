@@ -37,6 +37,7 @@ export function entryOf(hit: HitRow, clocks: HitClocks, now: Date): HitEntry {
     alert: { id: hit.alertId, type: hit.alertType, ownerState: hit.ownerState, inForce: hit.alertInForce },
     band: hit.band,
     colour: hit.colour,
+    clocks: hit.closedAt === null ? clockViews(current, clocks) : [],
     overdue: hit.closedAt === null ? [...overdueClocks(current, clocks, now)] : [],
     closedAt: instantOf(hit.closedAt),
   };
@@ -127,7 +128,7 @@ export const actionViewOf = (hit: HitRow): HitView['action'] =>
         custodyFacility: hit.custodyFacility,
       };
 
-export const clockViews = (hit: HitRow, clocks: HitClocks): HitView['clocks'] =>
+const clockViews = (hit: HitRow, clocks: HitClocks): HitView['clocks'] =>
   [...runningClocks(hit, clocks)].map(([clock, end]) => ({ clock, endsAt: end.toISOString() }));
 
 export const holdLeft = (hit: HitRow, clocks: HitClocks, now: Date): number | null =>

@@ -4,6 +4,9 @@ export interface ProblemFault {
   readonly at: string;
   readonly code: string;
   readonly message: string;
+  /** Of a zone that was misread: which field, in which line. */
+  readonly field?: string;
+  readonly line?: string;
 }
 
 /** A refusal of the server, or `unreachable` when there was no answer at all. */

@@ -36,7 +36,8 @@ export function ClockBadge({ dueAt, label, warnMinutes = 5, size = 'md' }: Clock
       title={formatDateTime(locale, dueAt)}
       size={size}
       variant={overdue ? 'filled' : 'light'}
-      color={overdue ? 'red.8' : soon ? 'orange' : 'gray'}
+      color={overdue ? 'red.9' : soon ? 'orange' : 'gray'}
+      c={overdue ? 'white' : 'light-dark(var(--mantine-color-dark-9), var(--mantine-color-gray-0))'}
       leftSection={<Sign size={14} aria-hidden />}
       tt="none"
       maw="none"

@@ -13,10 +13,10 @@ const texts = {
 } satisfies TextTable;
 
 /** @returns an address of the bytes that lives as long as the component */
-function useImage(photoId: string, size: 'full' | 'thumb') {
+function useImage(photoId: string, path: string, size: 'full' | 'thumb') {
   const { data, isError } = useQuery({
     queryKey: ['photo', photoId, size],
-    queryFn: () => api.blob(`/v1/photos/${photoId}/image`, { query: { size } }),
+    queryFn: () => api.blob(path, { query: { size } }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
@@ -32,17 +32,19 @@ function useImage(photoId: string, size: 'full' | 'thumb') {
 
 function Picture({
   photoId,
+  path,
   size,
   label,
   height,
 }: {
   photoId: string;
+  path: string;
   size: 'full' | 'thumb';
   label: string;
   height: number | string;
 }) {
   const t = useTexts(texts);
-  const { source, isError } = useImage(photoId, size);
+  const { source, isError } = useImage(photoId, path, size);
   if (isError)
     return (
       <Center h={height} bg="var(--mantine-color-default-hover)">
@@ -63,17 +65,25 @@ function Picture({
   );
 }
 
+interface PhotoProps {
+  readonly photoId: string;
+  readonly label: string;
+  readonly height?: number;
+  /** Where the bytes are; left out: with the person. */
+  readonly path?: string;
+}
+
 /** The small picture; a click or Enter opens the large one. */
-export function Photo({ photoId, label, height = 160 }: { photoId: string; label: string; height?: number }) {
+export function Photo({ photoId, label, height = 160, path = `/v1/photos/${photoId}/image` }: PhotoProps) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   return (
     <>
       <UnstyledButton onClick={() => setOpen(true)} aria-label={`${t('enlarge')}: ${label}`} w="100%">
-        <Picture photoId={photoId} size="thumb" label={label} height={height} />
+        <Picture photoId={photoId} path={path} size="thumb" label={label} height={height} />
       </UnstyledButton>
       <Modal opened={open} onClose={() => setOpen(false)} title={label} size="xl" centered>
-        {open && <Picture photoId={photoId} size="full" label={label} height="70vh" />}
+        {open && <Picture photoId={photoId} path={path} size="full" label={label} height="70vh" />}
       </Modal>
     </>
   );

@@ -4,6 +4,9 @@ import { api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { SessionGrant } from '../api/types.ts';
 
+/** Who signed out without a line still has a cookie: nobody comes back in by it, whoever sits here next. */
+const ENDED = 'izdoo.ended';
+
 let grant: SessionGrant | undefined;
 let renewing: Promise<boolean> | undefined;
 const listeners = new Set<(grant: SessionGrant | undefined) => void>();
@@ -30,6 +33,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One tab at a time asks, since each refresh token works once; `conflict` means another tab was faster. */
 async function renew(): Promise<boolean> {
+  if (localStorage.getItem(ENDED) !== null) {
+    set(undefined);
+    return false;
+  }
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       set(await api.post<SessionGrant>('/v1/sessions/refresh'));
@@ -58,12 +65,16 @@ export async function signIn(login: string, password: string, code?: string): Pr
   const next = await api.post<SessionGrant>('/v1/sessions', {
     body: { login, password, ...(code ? { code } : {}) },
   });
+  localStorage.removeItem(ENDED);
   set(next);
   return next;
 }
 
+/** At once, whether the server hears of it now or not: whoever locks a screen does not wait for a line. */
 export async function signOut(): Promise<void> {
-  await api.remove('/v1/sessions/current').catch(() => undefined);
+  localStorage.setItem(ENDED, '1');
+  const told = api.remove('/v1/sessions/current').catch(() => undefined);
   channel.postMessage('signed-out');
   set(undefined);
+  await told;
 }

@@ -45,5 +45,8 @@ export const navTexts = {
   },
   status: { ky: 'Системанын абалы', ru: 'Состояние системы', kk: 'Жүйе күйі', en: 'System status' },
   today: { ky: 'Бүгүн', ru: 'Сегодня', kk: 'Бүгін', en: 'Today' },
+  booth: { ky: 'Текшерүү', ru: 'Проверка', kk: 'Тексеру', en: 'Check' },
+  hits: { ky: 'Дал келүүлөр', ru: 'Совпадения', kk: 'Сәйкестіктер', en: 'Hits' },
+  lists: { ky: 'Тизмелер', ru: 'Списки пассажиров', kk: 'Тізімдер', en: 'Passenger lists' },
   account: { ky: 'Каттоо жазуум', ru: 'Учётная запись', kk: 'Тіркелгі', en: 'Account' },
 } satisfies TextTable;

@@ -6,12 +6,14 @@ import { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { signIn } from '../../session/tokens.ts';
+import { usePost } from '../booth/post.ts';
 import { SignInFrame } from './frame.tsx';
 import { signInTexts } from './sign-in-texts.ts';
 
 export function SignInPage() {
   const t = useTexts(signInTexts);
   const { setLocale } = useLocale();
+  const { checkpoint, lane } = usePost();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -32,6 +34,11 @@ export function SignInPage() {
     <SignInFrame title={t('title')}>
       <form onSubmit={submit}>
         <Stack>
+          {checkpoint !== '' && (
+            <Text size="sm" c="dimmed">
+              {t('post', { place: lane === '' ? checkpoint : `${checkpoint} · ${lane}` })}
+            </Text>
+          )}
           <TextInput
             label={t('login')}
             value={login}

@@ -9,6 +9,12 @@ export const signInTexts = {
     kk: 'Іздеу және экстрадиция тізілімі',
     en: 'Registry of wanted persons and extradition',
   },
+  post: {
+    ky: 'Бекет: {place}. Кийинки кызматкер кирет.',
+    ru: 'Пост: {place}. Входит следующий сотрудник.',
+    kk: 'Бекет: {place}. Келесі қызметкер кіреді.',
+    en: 'Post: {place}. The next officer signs in.',
+  },
   login: { ky: 'Логин', ru: 'Логин', kk: 'Логин', en: 'Login' },
   password: { ky: 'Сырсөз', ru: 'Пароль', kk: 'Құпиясөз', en: 'Password' },
   code: {

@@ -1,0 +1,254 @@
+// The border through the screen: the booth from the document to the next traveller, and what it says when nobody answers.
+import { statSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePerson, plainDraft, publish } from '../support/alert-files.ts';
+import { makeWanted } from '../support/border.ts';
+import {
+  type BrowserPage,
+  type BrowserWorld,
+  chromiumPath,
+  createBrowserWorld,
+  expectAccessible,
+  picture,
+} from '../support/browser.ts';
+
+const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
+const ZONE = [
+  'P<KGZTESTBEKOV<<ZHENISH<<<<<<<<<<<<<<<<<<<<<',
+  'AC12345674KGZ8002158M31010122150219801234558',
+] as const;
+/** Her document is nobody's. */
+const OTHER_ZONE = [
+  'IDKGZID1234567321502198012345<',
+  '8002158M3101012KGZ<<<<<<<<<<<9',
+  'OBRAZTSOVA<<NURGUL<<<<<<<<<<<<',
+] as const;
+
+const verdict = (page: Page, outcome: string) => page.locator(`[data-outcome=${outcome}]`);
+const ready = (page: Page) => page.locator('[data-ready=true]').waitFor();
+const field = (page: Page) => page.locator('textarea');
+
+/** As a keyboard wedge does it: every line with its Enter, without a pause. */
+async function read(page: Page, lines: readonly string[]): Promise<void> {
+  await field(page).focus();
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** The device has been put up before. */
+const setUp = ({ context }: BrowserPage, more: object = {}) =>
+  context.addInitScript(
+    `localStorage.getItem('izdoo.post') ?? localStorage.setItem('izdoo.post', '${JSON.stringify({ checkpoint: 'Dostuk', lane: '3', direction: 'ENTRY', device: 'B-3', phone: '+996 312 000 000', ...more })}')`,
+  );
+
+async function openBooth(world: BrowserWorld, options: Parameters<BrowserWorld['open']>[0] = {}) {
+  const tab = await world.open(options);
+  await setUp(tab);
+  await tab.signIn('KGZ', 'BO1');
+  await tab.page.goto(`${world.address}/booth`);
+  await field(tab.page).waitFor();
+  return tab;
+}
+
+describe.skipIf(chromiumPath === undefined)('the border', () => {
+  let world: BrowserWorld;
+  beforeAll(async () => {
+    world = await createBrowserWorld();
+    await makeWanted(
+      world,
+      { family: 'Тестбеков', given: 'Жениш', birth: '1980-02-15', document: 'AC1234567' },
+      {
+        dangerNone: false,
+        dangerFlags: [{ flag: 'ARMED', reason: 'seen with a pistol', since: '2026-01-02' }],
+      },
+    );
+  });
+  afterAll(() => world.close());
+
+  it('leads from the reader to a red hit, its acknowledgement and the next traveller, by keyboard alone', async () => {
+    const tab = await openBooth(world);
+    const { page, complaints, close } = tab;
+    await read(page, ZONE);
+    await verdict(page, 'HIT').waitFor();
+    expect(await verdict(page, 'HIT').getAttribute('data-look')).toBe('RED');
+    await page.getByText('ARMED').waitFor();
+    await page.getByText('Not yet confirmed').waitFor();
+    await ready(page);
+    await expectAccessible(page);
+    await picture(page, 'booth-hit');
+    // The next document read too early confirms nothing and moves nothing.
+    await page.keyboard.type(OTHER_ZONE[0]);
+    await page.keyboard.press('Enter');
+    expect(await verdict(page, 'HIT').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByText('Second line has been told').waitFor();
+    const hits = await world.services.hits.list(world.actor('KGZ', 'BO2'), { limit: 10 } as never);
+    expect(hits.items[0]).toMatchObject({ status: 'ACKNOWLEDGED', checkpoint: 'Dostuk', lane: '3' });
+    await page.keyboard.press('Escape');
+    await field(page).waitFor();
+    expect(await field(page).inputValue()).toBe('');
+    await read(page, OTHER_ZONE);
+    await verdict(page, 'CLEAR').waitFor();
+    await ready(page);
+    await picture(page, 'booth-clear');
+    await page.keyboard.press('Enter');
+    await page.getByText('Checks of this shift · 2').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'booth');
+    const measured = await page.evaluate<number[]>(
+      "performance.getEntriesByName('izdoo.verdict').map(({ duration }) => Math.round(duration))",
+    );
+    expect(measured).toHaveLength(2);
+    process.stdout.write(`from the answer to the painted verdict: ${measured.join(', ')} ms\n`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('does not ask before the zone is whole, and names the field that was misread', async () => {
+    const { page, close } = await openBooth(world);
+    const asked: string[] = [];
+    page.on(
+      'request',
+      (request) => request.url().endsWith('/v1/checks') && asked.push(request.postData() ?? ''),
+    );
+    await read(page, [ZONE[0]]);
+    await page.getByText('waiting for its other lines').waitFor();
+    expect(asked).toEqual([]);
+    await page.keyboard.type(ZONE[1].replace('AC12345674', 'AC12345774'));
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Document number –/).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'booth-misread');
+    await page.getByLabel('Document number', { exact: true }).fill('AC1234567');
+    await page.keyboard.press('Enter');
+    await verdict(page, 'HIT').waitFor();
+    expect(asked).toHaveLength(2);
+    expect(JSON.parse(asked[1] ?? '').corrections).toEqual([
+      { field: 'DOCUMENT_NUMBER', value: 'AC1234567' },
+    ]);
+    await close();
+  });
+
+  it('never looks clear when nobody answers', async () => {
+    const { page, close } = await openBooth(world);
+    await page.route('**/v1/checks', (route) => route.abort());
+    await field(page).fill('Образцов Илья 1970-01-01');
+    await page.keyboard.press('Enter');
+    await verdict(page, 'UNAVAILABLE').waitFor();
+    expect(await verdict(page, 'UNAVAILABLE').getAttribute('data-look')).toBe('NONE');
+    await page.getByText('This does not mean clear').waitFor();
+    await ready(page);
+    await expectAccessible(page);
+    await picture(page, 'booth-unavailable');
+    await page.unroute('**/v1/checks');
+    // Silence is no answer either: after three seconds it is over.
+    await page.route('**/v1/checks', () => undefined);
+    await page.keyboard.press('r');
+    await verdict(page, 'UNAVAILABLE').waitFor({ state: 'hidden' });
+    await verdict(page, 'UNAVAILABLE').waitFor({ timeout: 6_000 });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await ready(page);
+    await page.keyboard.press('r');
+    await verdict(page, 'CLEAR').waitFor();
+    await close();
+  });
+
+  it('shows a silent watch exactly as it shows nobody', async () => {
+    const watched = await makePerson(world, world.actor('KGZ', 'INV'), {
+      family: 'Тихонравов',
+      given: 'Аким',
+      birth: '1971-04-05',
+      document: 'AC7654321',
+    });
+    await publish(
+      world,
+      'KGZ',
+      plainDraft(watched, { type: 'DISCREET_CHECK', actionsOnHit: ['D1'], sharing: 'ALL_MEMBERS' }),
+    );
+    const { page, close } = await openBooth(world);
+    const seen: string[] = [];
+    for (const number of ['AC7654321', 'AC9999999']) {
+      await field(page).fill(number);
+      await page.keyboard.press('Enter');
+      await verdict(page, 'CLEAR').waitFor();
+      await ready(page);
+      const shown = await page.getByRole('alertdialog').innerHTML();
+      seen.push(
+        shown
+          .replace(/\d\d:\d\d:\d\d/, 'TIME')
+          .replace(/(reference[^>]*>)[A-Z0-9]{4}/, '$1CODE')
+          .replace(/(?:mantine-|_r_|id=")[\w«»:-]+/g, 'ID'),
+      );
+      await page.keyboard.press('Enter');
+      await field(page).waitFor();
+    }
+    await world.services.checks.settled();
+    const silent = await world.services.hits.list(world.actor('KGZ', 'CO'), {
+      kind: 'SILENT',
+      limit: 10,
+    } as never);
+    expect(silent.items).toHaveLength(1);
+    expect(seen[0]).toBe(seen[1]);
+    await close();
+  });
+
+  it('hands over to the next officer, who reads nothing of the last traveller', async () => {
+    const { page, signIn, close } = await openBooth(world);
+    await read(page, ZONE);
+    await verdict(page, 'HIT').waitFor();
+    await page.keyboard.press('F9');
+    await page.getByText('Post: Dostuk · 3').waitFor();
+    expect(await page.content()).not.toMatch(/Тестбеков|TESTBEKOV/i);
+    await page.reload();
+    await page.getByText('Post: Dostuk · 3').waitFor();
+    await signIn('KGZ', 'BO2');
+    await page.goto(`${world.address}/booth`);
+    await page.getByText('No checks so far').waitFor();
+    await close();
+  });
+
+  it.each(LOCALES)('is accessible in %s, set up and asking by fields', async (locale) => {
+    const { page, complaints, signIn, close } = await world.open({ locale, dark: locale === 'kk' });
+    await signIn('KGZ', 'BO1');
+    await page.goto(`${world.address}/booth`);
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await picture(page, `booth-post-${locale}`);
+    await page.keyboard.type('Достук');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await picture(page, `booth-fields-${locale}`);
+    await page.keyboard.type('Тестбеков');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+    await ready(page);
+    await expectAccessible(page);
+    await picture(page, `booth-possible-${locale}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('loads the booth with no more than 250 kB of scripts and styles', async () => {
+    const { page, close } = await openBooth(world, { locale: 'ky' });
+    await page.reload();
+    await field(page).waitFor();
+    const names = await page.evaluate<string[]>(
+      "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith('/assets/'))",
+    );
+    const bytes = (kind: RegExp, end: string) =>
+      [...new Set(names)]
+        .filter((name) => kind.test(name))
+        .reduce((sum, name) => sum + statSync(`dist/web${name}${end}`).size, 0);
+    const code = bytes(/\.(?:js|css)$/, '.br');
+    process.stdout.write(`booth: ${code} bytes of code, ${bytes(/\.woff2$/, '')} of fonts\n`);
+    expect(code).toBeGreaterThan(50_000);
+    expect(code).toBeLessThanOrEqual(250_000);
+    await close();
+  });
+});

@@ -1,0 +1,113 @@
+// Words of a verdict: short enough for a wall, and none that could be taken for another.
+import { four } from '../../i18n/four.ts';
+import type { TextTable } from '../../i18n/texts.tsx';
+
+export const verdictTexts = {
+  CLEAR: four('ТАЗА', 'ЧИСТО', 'ТАЗА', 'CLEAR'),
+  POSSIBLE: four('МҮМКҮН', 'ВОЗМОЖНО', 'МҮМКІН', 'POSSIBLE'),
+  HIT: four('ТАБЫЛДЫ', 'СОВПАДЕНИЕ', 'ТАБЫЛДЫ', 'HIT'),
+  DOCUMENT_PROBLEM: four('ДОКУМЕНТ', 'ДОКУМЕНТ', 'ҚҰЖАТ', 'DOCUMENT'),
+  UNAVAILABLE: four('ЖООП ЖОК', 'НЕТ ОТВЕТА', 'ЖАУАП ЖОҚ', 'NO ANSWER'),
+  CLEAR_lead: four('Дал келүү жок', 'Совпадений нет', 'Сәйкестік жоқ', 'No match'),
+  POSSIBLE_lead: four(
+    'Экинчи линияга жөнөтүңүз',
+    'Направьте во вторую линию',
+    'Екінші желіге жіберіңіз',
+    'Refer to second line',
+  ),
+  POSSIBLE_say: four(
+    'Жүргүнчүгө: «Документиңизди дагы бир текшерүү керек, мени менен барыңызчы».',
+    'Пассажиру: «Ваш документ нужно проверить ещё раз, пройдите, пожалуйста, со мной».',
+    'Жолаушыға: «Құжатыңызды тағы бір тексеру керек, менімен жүріңізші».',
+    'To the traveller: “Your document has to be looked at once more, please come with me.”',
+  ),
+  HIT_lead: four(
+    'Карточка боюнча аракет кылыңыз',
+    'Действуйте по карточке',
+    'Карточка бойынша әрекет етіңіз',
+    'Act by the card',
+  ),
+  DOCUMENT_PROBLEM_lead: four(
+    'Документте көйгөй бар: экинчи линия',
+    'Проблема с документом: вторая линия',
+    'Құжатта мәселе бар: екінші желі',
+    'Document problem: second line',
+  ),
+  UNAVAILABLE_lead: four(
+    'Бул «таза» дегенди билдирбейт',
+    'Это не означает «чисто»',
+    'Бұл «таза» дегенді білдірмейді',
+    'This does not mean clear',
+  ),
+  UNAVAILABLE_do: four(
+    'Кагаз жүзүндөгү тартип боюнча аракет кылыңыз.',
+    'Действуйте по бумажной процедуре.',
+    'Қағаз жүзіндегі тәртіппен әрекет етіңіз.',
+    'Follow the paper procedure.',
+  ),
+  UNAVAILABLE_kept: four(
+    'Текшерүү сакталды, база кайра иштегенде аткарылат.',
+    'Проверка сохранена и будет выполнена, когда база вернётся.',
+    'Тексеру сақталды, дерекқор қайта іске қосылғанда орындалады.',
+    'The check is kept and will be carried out when the database is back.',
+  ),
+  UNAVAILABLE_lost: four(
+    'Сервер менен байланыш жок: текшерүү жеткен жок.',
+    'Связи с сервером нет: проверка до него не дошла.',
+    'Сервермен байланыс жоқ: тексеру оған жетпеді.',
+    'There is no line to the server: the check did not reach it.',
+  ),
+  reference: four('Белги', 'Код', 'Белгі', 'Reference'),
+  phone: four('Экинчи линия', 'Вторая линия', 'Екінші желі', 'Second line'),
+  danger: four('КООПТУУ', 'ОПАСНО', 'ҚАУІПТІ', 'DANGER'),
+  instructions: four('Эмне кылуу керек', 'Что делать', 'Не істеу керек', 'What to do'),
+  nameDiffers: four(
+    'Номер дал келет, аты башка: документти жана адамды салыштырыңыз',
+    'Номер совпал, имя другое: сверьте документ и человека',
+    'Нөмір сәйкес, аты басқа: құжат пен адамды салыстырыңыз',
+    'The number agrees, the name is another: compare document and person',
+  ),
+  isLocated: four(
+    'Мурда табылган, бирок өткөрүп бериле элек',
+    'Ранее найден, но не передан',
+    'Бұрын табылған, бірақ берілмеген',
+    'Found before, not handed over yet',
+  ),
+  mustRefer: four(
+    'Дагы бир жазуу болушу мүмкүн: экинчи линияга сөзсүз жөнөтүңүз',
+    'Возможна ещё одна запись: обязательно направьте во вторую линию',
+    'Тағы бір жазба болуы мүмкін: екінші желіге міндетті түрде жіберіңіз',
+    'Another record may be this traveller too: refer in any case',
+  ),
+  record: four('Жазуу', 'Запись', 'Жазба', 'Record'),
+  born: four('Туулган күнү', 'Дата рождения', 'Туған күні', 'Born'),
+  sex: four('Жынысы', 'Пол', 'Жынысы', 'Sex'),
+  nationalities: four('Жарандыгы', 'Гражданство', 'Азаматтығы', 'Nationality'),
+  read: four('Документте', 'В документе', 'Құжатта', 'Document reads'),
+  degraded: four(
+    'Баары эле текшерилген жок',
+    'Проверено не всё',
+    'Барлығы тексерілген жоқ',
+    'Not everything could be looked at',
+  ),
+  acknowledge: four(
+    'Көрдүм, экинчи линия чакырылды',
+    'Вижу, вторая линия вызвана',
+    'Көрдім, екінші желі шақырылды',
+    'Seen, second line is called',
+  ),
+  acknowledged: four(
+    'Экинчи линияга билдирилди',
+    'Вторая линия оповещена',
+    'Екінші желіге хабарланды',
+    'Second line has been told',
+  ),
+  notAcknowledged: four(
+    'Билдирүү жеткен жок: экинчи линияны өзүңүз чакырыңыз',
+    'Отметка не дошла: вызовите вторую линию сами',
+    'Белгі жетпеді: екінші желіні өзіңіз шақырыңыз',
+    'The note did not get through: call second line yourself',
+  ),
+  next: four('Кийинки жүргүнчү', 'Следующий', 'Келесі жолаушы', 'Next traveller'),
+  again: four('Кайра текшерүү', 'Проверить ещё раз', 'Қайта тексеру', 'Check again'),
+} satisfies TextTable;

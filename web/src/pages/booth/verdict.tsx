@@ -1,0 +1,176 @@
+// The verdict of a check, over the whole screen: word, shape, colour, sound; then what to do, and the way to the next traveller.
+import { FocusTrap, Portal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { api } from '../../api/client.ts';
+import { formatTime } from '../../i18n/dates.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { DangerStrip, dateText, HitCard } from './hit-card.tsx';
+import { LineSign } from './line-sign.tsx';
+import { usePost } from './post.ts';
+import { Sign } from './signs.tsx';
+import { play } from './sounds.ts';
+import type { Verdict as CheckVerdict } from './use-check.ts';
+import { useVerdictKeys } from './use-verdict-keys.ts';
+import styles from './verdict.module.css';
+import { verdictTexts } from './verdict-texts.ts';
+
+interface VerdictProps {
+  readonly verdict: CheckVerdict;
+  onNext(typed?: string): void;
+  onAgain(): void;
+}
+
+/** Measured for the bench: from the answer of the API to the painted verdict. */
+function usePaintMark(): void {
+  useLayoutEffect(() => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (performance.getEntriesByName('izdoo.answer').length === 0) return;
+        performance.measure('izdoo.verdict', 'izdoo.answer');
+        performance.clearMarks('izdoo.answer');
+      }),
+    );
+  }, []);
+}
+
+function useAcknowledgement(hit: { id: string; version: number } | null) {
+  const note = useMutation({
+    mutationFn: () => api.post(`/v1/hits/${hit?.id}/acknowledge`, { body: {}, version: hit?.version }),
+    retry: 1,
+  });
+  return { note, due: hit !== null && note.isIdle };
+}
+
+function ReadDocument({ verdict }: { verdict: CheckVerdict }) {
+  const t = useTexts(verdictTexts);
+  const read = verdict.answer?.read;
+  if (!read) return null;
+  return (
+    <p className={styles['read']}>
+      <span>{t('read')}:</span>
+      <span translate="no">
+        {read.family} {read.given}
+      </span>
+      <span>{read.birthDate === null ? '–' : dateText(read.birthDate)}</span>
+      <span translate="no">
+        {read.number} {read.state}
+      </span>
+    </p>
+  );
+}
+
+function Say({ verdict }: { verdict: CheckVerdict }) {
+  const t = useTexts(verdictTexts);
+  const { outcome, answer, problem } = verdict;
+  return (
+    <>
+      <p className={styles['lead']}>{t(`${outcome}_lead`)}</p>
+      {answer?.documentProblems.map(({ code, text }) => (
+        <p key={code} className={styles['lead']}>
+          {text}
+        </p>
+      ))}
+      {answer?.degraded && <p className={styles['small']}>{t('degraded')}</p>}
+      {outcome === 'POSSIBLE' && <p className={styles['small']}>{t('POSSIBLE_say')}</p>}
+      {outcome === 'UNAVAILABLE' && (
+        <>
+          <p className={styles['lead']}>{t('UNAVAILABLE_do')}</p>
+          <p className={styles['small']}>
+            {problem?.extra['checkId'] !== undefined
+              ? t('UNAVAILABLE_kept')
+              : problem?.code === 'unreachable'
+                ? t('UNAVAILABLE_lost')
+                : problem?.title}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+export function Verdict({ verdict, onNext, onAgain }: VerdictProps) {
+  const t = useTexts(verdictTexts);
+  const post = usePost();
+  const id = useId();
+  const screen = useRef<HTMLDivElement>(null);
+  const { outcome, answer } = verdict;
+  const { note, due } = useAcknowledgement(answer?.hit ?? null);
+  const failed = outcome === 'UNAVAILABLE';
+  const go = () => (due ? note.mutate() : note.isPending ? undefined : onNext());
+  const ready = useVerdictKeys({
+    onGo: go,
+    onAgain: failed ? onAgain : undefined,
+    onType: outcome === 'CLEAR' ? onNext : undefined,
+  });
+  usePaintMark();
+  useEffect(() => {
+    screen.current?.focus();
+    if (!post.muted) play(outcome);
+  }, [outcome, post.muted]);
+  const look = answer === null || failed ? 'NONE' : answer.colour;
+  const called = outcome !== 'CLEAR' && post.phone !== '';
+  return (
+    <Portal>
+      <FocusTrap>
+        <div
+          ref={screen}
+          className={styles['screen']}
+          data-look={look}
+          data-outcome={outcome}
+          data-ready={ready}
+          role="alertdialog"
+          aria-modal
+          aria-labelledby={id}
+          tabIndex={-1}
+        >
+          <div className={styles['top']}>
+            <span>
+              {[post.checkpoint, post.lane, formatTime(verdict.at, true)].filter(Boolean).join(' · ')}
+            </span>
+            <LineSign plain />
+          </div>
+          <div>{answer?.card && <DangerStrip flags={answer.card.dangerFlags} />}</div>
+          <div className={styles['body']} data-card={answer?.card != null}>
+            <div className={styles['say']}>
+              <Sign outcome={outcome} className={styles['sign']} />
+              <h1 id={id} className={styles['word']} tabIndex={-1} data-autofocus>
+                {t(outcome)}
+              </h1>
+              <Say verdict={verdict} />
+              {answer && (
+                <p className={styles['lead']}>
+                  {t('reference')} <span className={styles['reference']}>{answer.reference}</span>
+                </p>
+              )}
+              {called && (
+                <p className={styles['lead']}>
+                  {t('phone')}: {post.phone}
+                </p>
+              )}
+              <ReadDocument verdict={verdict} />
+            </div>
+            {answer?.card && <HitCard card={answer.card} />}
+          </div>
+          <div className={styles['foot']}>
+            <span role="status">
+              {note.isSuccess && t('acknowledged')}
+              {note.isError && t('notAcknowledged')}
+            </span>
+            <span className={styles['keys']}>
+              {failed && (
+                <button type="button" className={styles['key']} onClick={onAgain}>
+                  {t('again')} <kbd>R</kbd>
+                </button>
+              )}
+              <button type="button" className={styles['key']} onClick={go}>
+                {due || note.isPending ? t('acknowledge') : t('next')} <kbd>Enter</kbd>
+                {!due && <kbd>Esc</kbd>}
+              </button>
+            </span>
+          </div>
+        </div>
+      </FocusTrap>
+    </Portal>
+  );
+}
