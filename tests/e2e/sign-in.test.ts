@@ -50,6 +50,9 @@ describe.skipIf(chromiumPath === undefined)('signing in', () => {
     await page.getByText('This session').waitFor();
     await expectAccessible(page);
     await picture(page, 'account');
+    await page.getByRole('button', { name: 'Purpose' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
     expect(complaints).toEqual([]);
     await close();
   });
