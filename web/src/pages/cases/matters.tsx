@@ -5,7 +5,7 @@ import type { CaseView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { assuranceWords, holdWords, matterStatusWords, matterWords } from '../../i18n/case-matter-words.ts';
-import { caseVerbWords } from '../../i18n/case-words.ts';
+import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';

@@ -6,7 +6,7 @@ import type { CaseTransition, CaseView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
-import { caseVerbWords } from '../../i18n/case-words.ts';
+import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useReloadCase } from './case-data.ts';
