@@ -1,9 +1,14 @@
 // Requests between states on a map of Natural Earth shapes that comes with the program: no tiles, nobody is asked for anything.
 import { Text } from '@mantine/core';
-import { type GeoPermissibleObjects, geoCentroid, geoMercator, geoPath } from 'd3-geo';
+import {
+  type ExtendedFeatureCollection,
+  type GeoPermissibleObjects,
+  geoCentroid,
+  geoMercator,
+  geoPath,
+} from 'd3-geo';
 import { useMemo } from 'react';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
 import type { Overview } from '../../../../server/features/overview/contract.ts';
 import { Bars } from '../../components/charts.tsx';
@@ -43,8 +48,9 @@ const NUMERIC: Readonly<Record<string, string>> = {
 /** Russia's middle lies far from where the work is done. */
 const PLACED: Readonly<Record<string, [number, number]>> = { RUS: [45, 56], USA: [-77, 39] };
 
-const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-const lands = feature(topology, topology.objects.countries).features;
+type World = Parameters<typeof feature>;
+const world = atlas as unknown as World[0] & { objects: { countries: World[1] } };
+const { features: lands } = feature(world, world.objects.countries) as ExtendedFeatureCollection;
 
 const landOf = (code: string) => lands.find(({ id }) => id === NUMERIC[code]);
 
