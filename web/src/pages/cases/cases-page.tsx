@@ -15,6 +15,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { CaseFilters, filterQuery, NO_FILTER } from './case-filters.tsx';
+import styles from './cases.module.css';
 import { listTexts } from './list-texts.ts';
 
 function useColumns(): DataColumn<CaseEntry>[] {
@@ -29,7 +30,7 @@ function useColumns(): DataColumn<CaseEntry>[] {
         sortBy: (one) => one.caseNumber,
         cell: (one) => (
           <>
-            <Text size="sm" fw={600}>
+            <Text size="sm" fw={600} className={styles['line'] as string}>
               {one.caseNumber}
             </Text>
             {one.ownReference && (
@@ -44,7 +45,7 @@ function useColumns(): DataColumn<CaseEntry>[] {
         id: 'person',
         header: t('person'),
         sortBy: (one) => one.registryNumber,
-        cell: (one) => one.registryNumber,
+        cell: (one) => <span className={styles['line']}>{one.registryNumber}</span>,
       },
       {
         id: 'parties',
