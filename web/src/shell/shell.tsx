@@ -51,7 +51,7 @@ export function Shell() {
   const t = useTexts(shellTexts);
   const nav = useTexts(navTexts);
   const { may, user } = useSession();
-  const looks = may('search.persons') || may('person.read');
+  const looks = may('search.persons') || may('person.read') || may('case.read');
   return (
     <AppShell
       header={{ height: 56 }}

@@ -3,6 +3,7 @@ import {
   Button,
   Grid,
   Group,
+  List,
   Select,
   Skeleton,
   Stack,
@@ -62,7 +63,10 @@ function Policy({ policy }: { policy: MatchPolicyView }) {
   const t = useTexts(lawTexts);
   const words = useWords(lawTexts);
   const { locale } = useLocale();
-  const groups = Object.entries(policy.settings).filter(([, value]) => isGroup(value));
+  const explanations = policy.settings['explanations'];
+  const groups = Object.entries(policy.settings).filter(
+    ([name, value]) => isGroup(value) && name !== 'explanations',
+  );
   const single = Object.fromEntries(
     Object.entries(policy.settings).filter(
       ([name, value]) => !isGroup(value) && name !== 'code' && name !== 'version',
@@ -84,6 +88,15 @@ function Policy({ policy }: { policy: MatchPolicyView }) {
           <Settings title={t('other')} values={single} />
         </Grid.Col>
       </Grid>
+      {isGroup(explanations) && (
+        <List size="xs" spacing={2}>
+          {Object.entries(explanations).map(([name, text]) => (
+            <List.Item key={name}>
+              <b>{name}</b>: {String(text)}
+            </List.Item>
+          ))}
+        </List>
+      )}
     </Stack>
   );
 }

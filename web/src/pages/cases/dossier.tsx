@@ -52,7 +52,7 @@ export function Dossier({ file, signed }: { file: CaseView; signed: boolean }) {
           value={language}
           onChange={(next) => setLanguage(next ?? locale)}
           allowDeselect={false}
-          w={150}
+          w={200}
         />
         <Button
           variant="default"
