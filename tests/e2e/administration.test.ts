@@ -1,0 +1,233 @@
+// Administration and accountability on the screen: an account from its making to its first sign-in, the log, reviews, law as data.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../server/domain/access/role.ts';
+import { createAuditHeads } from '../../server/platform/database/audit-heads.ts';
+import { createAuditSealer } from '../../server/platform/database/audit-sealer.ts';
+import { createAuditSigner } from '../../server/platform/database/audit-signer.ts';
+import { createLogger } from '../../server/platform/logger.ts';
+import {
+  type BrowserPage,
+  type BrowserWorld,
+  chromiumPath,
+  createBrowserWorld,
+  expectAccessible,
+  picture,
+} from '../support/browser.ts';
+import { agencyId, type TestState } from '../support/people.ts';
+import { plantAlert, plantPerson } from '../support/records.ts';
+
+const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
+
+describe.skipIf(chromiumPath === undefined)('administration and accountability', () => {
+  let world: BrowserWorld;
+  beforeAll(async () => {
+    world = await createBrowserWorld();
+  });
+  afterAll(() => world.close());
+
+  /** Each code of the second factor works once: the next sign-in of the same account is half a minute later. */
+  async function enter(open: BrowserPage, state: TestState, role: Role): Promise<void> {
+    world.clock.advance(30_000);
+    await open.signIn(state, role);
+  }
+
+  it('an admin makes an account, and its owner comes in with a password of his own', async () => {
+    const open = await world.open();
+    const { page, complaints } = open;
+    await enter(open, 'KGZ', 'NAD');
+    await page.getByRole('link', { name: 'Users' }).click();
+    await page.getByRole('button', { name: 'New user' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Login').fill('new.investigator');
+    await dialog.getByLabel('Name').fill('DEMO New Investigator');
+    await dialog.getByRole('combobox', { name: 'Agency' }).click();
+    await page.getByRole('option').first().click();
+    await dialog.getByRole('combobox', { name: 'Roles' }).click();
+    await page.getByRole('option', { name: /^INV/ }).click();
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    const password = await page.getByTestId('secret').innerText();
+    await picture(page, 'admin-temporary-password');
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByText('new.investigator').waitFor();
+    await picture(page, 'admin-users');
+    expect(complaints).toEqual([]);
+    await open.close();
+
+    const first = await world.open();
+    const own = 'a-password-of-my-own-2026';
+    const enterWith = async (word: string) => {
+      await first.page.locator('input[autocomplete=username]').fill('new.investigator');
+      await first.page.locator('input[autocomplete=current-password]').fill(word);
+      await first.page.locator('button[type=submit]').click();
+    };
+    await first.page.goto(world.address);
+    await enterWith(password);
+    await first.page.locator('input[autocomplete=new-password]').fill(own);
+    await first.page.locator('input[autocomplete=current-password]').fill(password);
+    await first.page.locator('button[type=submit]').click();
+    await first.page.locator('input[autocomplete=username]').waitFor();
+    await enterWith(own);
+    await first.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await first.close();
+  });
+
+  it('a key is shown once and revoked, two names are compared, a treaty explains itself', async () => {
+    const open = await world.open();
+    const { page, complaints } = open;
+    await enter(open, 'KGZ', 'NAD');
+    await page.goto(`${world.address}/admin/keys`);
+    await page.getByRole('button', { name: 'New key' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('DEMO gateway');
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Agency' }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+    expect(await page.getByTestId('secret').innerText()).toMatch(/^izk_/);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('button', { name: 'Revoke DEMO gateway' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('revoked').waitFor();
+
+    await page.goto(`${world.address}/admin/policies`);
+    await page.getByLabel('Query: name').fill('Probekov Azamat');
+    await page.getByLabel('Record: name').fill('Пробеков Азамат Тестович');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByText(/Score/).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'admin-policies');
+
+    await page.goto(`${world.address}/admin/treaties`);
+    await page.getByText(/^Governs:/).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'admin-treaties');
+    await page.goto(`${world.address}/admin/treaties/KAZ_KGZ_1997`);
+    await page.getByText('Not confirmed by a lawyer').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'admin-treaty');
+    expect(complaints).toEqual([]);
+    await open.close();
+  });
+
+  it('a webhook shows its secret once and its trial in the log', async () => {
+    const open = await world.open();
+    const { page, complaints } = open;
+    const { webhook } = await world.services.webhooks.create(world.actor('KGZ', 'NAD'), {
+      agencyId: agencyId('KGZ', 'CENTRAL'),
+      url: 'https://gateway.example/izdoo',
+      eventTypes: ['alert.activated'],
+      description: 'DEMO gateway',
+    });
+    await enter(open, 'KGZ', 'NAD');
+    await page.goto(`${world.address}/admin/webhooks`);
+    await page.getByText('DEMO gateway').click();
+    await page.getByRole('heading', { level: 1, name: 'DEMO gateway' }).waitFor();
+    await page.getByRole('button', { name: 'Send a trial' }).click();
+    await page.getByText('webhook.trial').waitFor();
+    await page.getByRole('button', { name: 'New secret' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click();
+    await page.getByTestId('secret').waitFor();
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await expectAccessible(page);
+    expect(page.url()).toContain(webhook.id);
+    expect(complaints).toEqual([]);
+    await open.close();
+  });
+
+  /** What the worker does every second. */
+  async function sealLog(): Promise<void> {
+    const { config, database, clock, services } = world;
+    const sealer = createAuditSealer({
+      pool: database.pool,
+      clock,
+      signer: createAuditSigner(services.vault),
+      heads: createAuditHeads(config.dataDir),
+      logger: createLogger('silent'),
+    });
+    await sealer.seal();
+  }
+
+  it('an auditor searches the log, opens one row and proves the chain', async () => {
+    const open = await world.open();
+    const { page, complaints } = open;
+    await enter(open, 'KGZ', 'AUD');
+    await sealLog();
+    await page.goto(`${world.address}/audit`);
+    await page.getByLabel('Type').fill('user.created');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('cell', { name: 'user.created' }).first().click();
+    await page.getByRole('dialog').getByText('user.created').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'audit-row');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Chain' }).click();
+    await page.getByRole('button', { name: 'Verify the chain' }).click();
+    await page.getByText('Sound: nothing was changed').waitFor();
+    await page.getByText(/Compared with exported heads: 1/).waitFor();
+    await picture(page, 'audit-chain');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('tab', { name: 'Rows' }).click();
+    await page.getByRole('button', { name: 'Export (CSV)' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+    expect(complaints).toEqual([]);
+    await open.close();
+  });
+
+  it('a data-protection officer reviews an emergency access', async () => {
+    const person = await plantPerson(world.database, 'UZB');
+    await plantAlert(world.database, { personId: person.id, state: 'UZB' });
+    await world.services.breakGlass.open(world.actor('KGZ', 'INV'), {
+      registryNumber: person.registryNumber,
+      reason: 'Armed man at the bus station, the patrol asks now',
+    });
+    const open = await world.open();
+    const { page, complaints } = open;
+    await enter(open, 'KGZ', 'DPO');
+    await page.getByText('Emergency accesses to review').click();
+    await page.getByRole('button', { name: `Review ${person.registryNumber}` }).click();
+    await page.getByLabel('Justified', { exact: true }).check();
+    await page.getByLabel('Note').fill('The patrol confirmed it.');
+    await expectAccessible(page);
+    await picture(page, 'dpo-review');
+    await page.getByRole('dialog').getByRole('button', { name: 'Review' }).click();
+    await page.getByText('No emergency access').waitFor();
+    expect(complaints).toEqual([]);
+    await open.close();
+  });
+
+  const SCREENS: readonly (readonly [Role, readonly string[]])[] = [
+    [
+      'NAD',
+      [
+        '',
+        'admin/users',
+        'admin/agencies',
+        'admin/keys',
+        'admin/webhooks',
+        'admin/treaties',
+        'admin/policies',
+        'admin/status',
+      ],
+    ],
+    ['DPO', ['audit', 'disclosures', 'flagged', 'emergencies']],
+    ['PRO', ['', 'assets', 'assistance']],
+  ];
+
+  it.each(LOCALES)('every screen is accessible in %s', async (locale) => {
+    for (const [role, paths] of SCREENS) {
+      const open = await world.open({ locale, dark: locale === 'kk' });
+      const { page, complaints } = open;
+      await enter(open, 'KGZ', role);
+      await page.evaluate(`sessionStorage.setItem('izdoo.purpose', '{"code":"P3","reference":"DEMO 1"}')`);
+      for (const path of paths) {
+        await page.goto(`${world.address}/${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 15_000 }).toBe(0);
+        await expectAccessible(page);
+        await picture(page, `${role.toLowerCase()}-${path.replace('/', '-') || 'today'}-${locale}`);
+      }
+      expect(complaints).toEqual([]);
+      await open.close();
+    }
+  });
+});
