@@ -1,5 +1,5 @@
 // Extradition on the screen: a prosecutor opens a case, adds papers, signs, sends; clocks, board, calendar and dossier are seen.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type BrowserPage,
   type BrowserWorld,
@@ -34,6 +34,9 @@ async function withPurpose({ page }: BrowserPage): Promise<void> {
   await page.reload();
   await page.locator('#content').waitFor();
 }
+
+// Long journeys; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 describe.skipIf(chromiumPath === undefined)('extradition', () => {
   let world: BrowserWorld;

@@ -44,6 +44,7 @@ function Entry({ one }: { one: Deadline }) {
       size="xs"
       display="block"
       fw={one.overdue ? 700 : 400}
+      c={one.overdue ? 'var(--mantine-color-text)' : undefined}
       renderRoot={(props) => <Link to={`/cases/${one.caseId}` as string} {...props} />}
     >
       {one.overdue && <IconAlertTriangle size={12} aria-label={t('overdue')} />} {one.caseNumber} ·{' '}
