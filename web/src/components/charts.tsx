@@ -140,7 +140,12 @@ export function Columns({ title, points, heads }: ChartProps) {
                 </text>
               )}
               {index % every === 0 && (
-                <text x={x + step * 0.35} y={HIGH + 33} textAnchor="middle" className={styles['label']}>
+                <text
+                  x={index === 0 ? 0 : x + step * 0.35}
+                  y={HIGH + 33}
+                  textAnchor={index === 0 ? 'start' : 'middle'}
+                  className={styles['label']}
+                >
                   {label}
                 </text>
               )}
@@ -152,6 +157,9 @@ export function Columns({ title, points, heads }: ChartProps) {
   );
 }
 
+/** Stands in half a page: drawn narrower, so that its words are not made small. */
+const NARROW = 420;
+
 /** How much of what came in at the top comes out at the bottom. */
 export function Funnel({ title, points, heads }: ChartProps) {
   const most = largest(points);
@@ -159,14 +167,14 @@ export function Funnel({ title, points, heads }: ChartProps) {
   return (
     <figure className={styles['figure']}>
       <Spoken title={title} points={points} heads={heads} />
-      <svg viewBox={`0 0 ${WIDE} ${points.length * row}`} width="100%" aria-hidden focusable="false">
+      <svg viewBox={`0 0 ${NARROW} ${points.length * row}`} width="100%" aria-hidden focusable="false">
         <title>{title}</title>
         {points.map(({ label, value, text }, index) => {
-          const width = Math.max(6, (value / most) * WIDE);
+          const width = Math.max(6, (value / most) * NARROW);
           return (
             <g key={label}>
               <rect
-                x={(WIDE - width) / 2}
+                x={(NARROW - width) / 2}
                 y={index * row + 18}
                 width={width}
                 height={row - 22}
@@ -176,7 +184,7 @@ export function Funnel({ title, points, heads }: ChartProps) {
               <text x={0} y={index * row + 13} className={styles['label']}>
                 {label}
               </text>
-              <text x={WIDE} y={index * row + 13} textAnchor="end" className={styles['value']}>
+              <text x={NARROW} y={index * row + 13} textAnchor="end" className={styles['value']}>
                 {text ?? value}
               </text>
             </g>

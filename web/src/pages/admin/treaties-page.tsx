@@ -1,5 +1,5 @@
 // Treaties, national laws and house rules as data, and which of them governs between two states.
-import { Badge, Group, Stack } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -74,11 +74,11 @@ export function TreatiesPage() {
               id: 'verified',
               header: t('source'),
               cell: (one) => (
-                <Badge variant="default" tt="none">
+                <Text size="xs">
                   {one.unverified
                     ? t('unverified')
                     : t('verified', { who: one.verifiedBy ?? '', on: one.verifiedOn ?? '' })}
-                </Badge>
+                </Text>
               ),
             },
           ]}

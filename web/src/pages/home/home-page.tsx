@@ -72,15 +72,21 @@ function HitCharts({ hits }: { hits: NonNullable<Overview['hits']> }) {
     <>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Section title={t('hitsByDay')}>
-          <Columns
-            title={t('hitsByDay')}
-            heads={[t('day'), t('count'), t('confirmed')]}
-            points={hits.byDay.map(({ day, count, confirmed }) => ({
-              label: `${day.slice(8)}.${day.slice(5, 7)}`,
-              value: count,
-              part: confirmed,
-            }))}
-          />
+          {hits.byDay.every(({ count }) => count === 0) ? (
+            <Text size="sm" c="dimmed">
+              {t('nothing')}
+            </Text>
+          ) : (
+            <Columns
+              title={t('hitsByDay')}
+              heads={[t('day'), t('count'), t('confirmed')]}
+              points={hits.byDay.map(({ day, count, confirmed }) => ({
+                label: `${day.slice(8)}.${day.slice(5, 7)}`,
+                value: count,
+                part: confirmed,
+              }))}
+            />
+          )}
         </Section>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>
