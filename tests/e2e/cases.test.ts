@@ -202,12 +202,12 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
     const { page, complaints, close } = open;
     await signIn(world, open, 'KGZ');
     await withPurpose(open);
-    for (const path of ['board', 'cases', 'deadlines', `cases/${reviewed.caseId}`]) {
+    for (const path of ['', 'board', 'cases', 'deadlines', `cases/${reviewed.caseId}`]) {
       await page.goto(`${world.address}/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 15_000 }).toBe(0);
       await expectAccessible(page);
-      await picture(page, `${path.split('/')[0]}${path.includes('/') ? '-one' : ''}-${locale}`);
+      await picture(page, `${path.split('/')[0] || 'today'}${path.includes('/') ? '-one' : ''}-${locale}`);
     }
     expect(complaints).toEqual([]);
     await close();
