@@ -1,14 +1,15 @@
-// Load on POST /v1/checks of a running demo server: ordinary travellers, and one in a hundred who is wanted; every second one by the
+// Load on POST /v1/checks of a running server with demo data (an empty registry: `npx izdoo seed --persons N`): ordinary travellers, and one in a hundred who is wanted; every second one by the
 // machine-readable zone of his passport.
 //
-//   npm run bench:checks -- --url http://127.0.0.1:8080 --seconds 20 --connections 8 [--rate 50] [--out file.json]
+//   DATA_DIR=./data npm run bench:checks -- --url http://127.0.0.1:8080 --seconds 20 --connections 8 [--rate 50] [--out file.json]
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '../../server/features/seed/demo-accounts.ts';
-import { totpCode } from '../../server/platform/security/totp.ts';
+import { createContext } from '../../server/cli/context.ts';
+import { systemActor } from '../../server/domain/access/actor.ts';
+import { newId } from '../../server/platform/ids.ts';
 import { travellers } from './travellers.ts';
 
 const { values } = parseArgs({
@@ -22,36 +23,31 @@ const { values } = parseArgs({
   },
 });
 
-async function call<T>(path: string, body: object, token?: string, method = 'POST'): Promise<T> {
-  const response = await fetch(`${values.url}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-      'idempotency-key': `bench-${Date.now()}-${Math.random()}`,
-    },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-}
-
-/** A key of the border service: machines have a higher limit than people. */
+/** A key of the border service, made beside the running server: machines have a higher limit than people. */
 async function borderKey(): Promise<string> {
-  const { accessToken, user } = await call<{ accessToken: string; user: { agency: { id: string } } }>(
-    '/v1/sessions',
-    {
-      login: 'admin',
-      password: DEMO_PASSWORD,
-      code: totpCode(DEMO_TOTP_SECRET, new Date()),
-    },
-  );
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-  const { secret } = await call<{ secret: string }>(
-    '/v1/api-keys',
-    { name: 'benchmark', agencyId: user.agency.id, scopes: ['check.run'], expiresAt },
-    accessToken,
-  );
+  const context = createContext();
+  let secret = '';
+  await context.withServices(async ({ database, apiKeys }) => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      `select id from agency where code = 'DEMO-KGZ-BORDER'`,
+    );
+    const made = await apiKeys.create(
+      {
+        ...systemActor('console:bench', newId()),
+        id: newId(),
+        roles: ['NAD'],
+        state: 'KGZ',
+        agencyId: rows[0]?.id ?? null,
+      },
+      {
+        name: 'benchmark',
+        agencyId: rows[0]?.id ?? '',
+        scopes: ['check.run'],
+        expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      },
+    );
+    secret = made.secret;
+  });
   return secret;
 }
 
