@@ -48,8 +48,9 @@ export function applyRules(policy: MatchPolicy, input: RuleInput): Ruled {
     if (!hasSecondIdentifier(input)) {
       flags.push('NAME_ALONE');
       limit(policy.ceilings.nameAlone, 'RULE_NAME_ALONE');
-      if (comparison.possibleMisprint) limit(policy.ceilings.misprint, 'RULE_MISPRINT');
     }
+    if (comparison.possibleMisprint && !anythingElseAgrees(input))
+      limit(policy.ceilings.misprint, 'RULE_MISPRINT');
     if (WEAK_TYPES.has(type)) limit(policy.ceilings.weakAlias, 'RULE_WEAK_ALIAS');
     if (onlyInitials(comparison)) limit(policy.ceilings.initialOnly, 'RULE_INITIAL_ONLY');
   }
@@ -112,6 +113,11 @@ export function bandOf(policy: MatchPolicy, score: number): Band {
 function hasSecondIdentifier(input: RuleInput): boolean {
   if (input.document !== undefined) return true;
   return input.birth !== undefined && input.birth.contribution > 0 && input.birth.similarity >= 0.8;
+}
+
+/** Less than a second identifier, and enough for a misprint: of a tenth of the wanted no more than the year is known. */
+function anythingElseAgrees(input: RuleInput): boolean {
+  return input.document !== undefined || (input.birth !== undefined && input.birth.contribution > 0);
 }
 
 function onlyInitials(comparison: NameComparison): boolean {

@@ -40,7 +40,7 @@ export interface NameToken {
 /** A name ready to be compared; made by `analyse`, stored by `pack`. */
 export interface AnalysedName {
   readonly tokens: readonly NameToken[];
-  /** Second readings of the whole name (wrong keyboard layout); queries only, never packed. */
+  /** Second readings of the whole name (wrong keyboard layout, letters of both scripts); queries only, never packed. */
   readonly otherReadings: readonly (readonly NameToken[])[];
   readonly hints: readonly NameHint[];
   /** Years found in the text (1850–2099); offered as a birth-year hint. */

@@ -66,7 +66,7 @@ export function cleanText(tables: NameTables, raw: string, normal: string): Clea
 }
 
 function splitWords(tables: NameTables, text: string, hints: Set<NameHint>): RawWord[] {
-  const main = mainScript(text);
+  const main = provenScript(tables, text.toLowerCase()) ?? dominant(scriptCounts(text), 'cyrillic');
   const comma = text.indexOf(',');
   const words: RawWord[] = [];
   const pattern = /[\p{L}\p{M}\p{N}'’‘ʼʻʹ´`ʿʾ′＇]+\.?/gu;
@@ -99,8 +99,9 @@ function rawWord(
   const digits = /\d/.test(text);
   if (digits) hints.add('digits-read-as-letters');
   const scripts = scriptCounts(text);
-  let script = dominant(scripts, main);
   const mixed = scripts.cyrillic > 0 && scripts.latin > 0;
+  let script = mixed ? (provenScript(tables, text) ?? main) : dominant(scripts, main);
+  if (mixed && script !== 'cyrillic' && script !== 'latin') script = dominant(scripts, main);
   if (mixed) {
     hints.add('mixed-script');
     text = repairScript(tables, text, script);
@@ -112,6 +113,31 @@ function rawWord(
   if (digits) text = digitsToLetters(text, script);
   const letters = [...text].length;
   return { source, text, script, beforeComma, initial: letters === 1 || (dotted && letters <= 2) };
+}
+
+/** The script of the letters that have no twin in the other one; undefined when both scripts have such, or neither. */
+function provenScript(tables: NameTables, text: string): 'cyrillic' | 'latin' | undefined {
+  let cyrillic = false;
+  let latin = false;
+  for (const letter of text) {
+    const script = scriptOf(letter);
+    if (script === 'cyrillic' && !tables.latinLookAlike.has(letter)) cyrillic = true;
+    if (script === 'latin' && !tables.cyrillicLookAlike.has(letter)) latin = true;
+  }
+  if (cyrillic === latin) return undefined;
+  return cyrillic ? 'cyrillic' : 'latin';
+}
+
+/** A text of nothing but letters that look alike in both scripts, written wholly in each of them; otherwise nothing. */
+export function twinReadings(tables: NameTables, normal: string): string[] {
+  const text = normal.toLowerCase();
+  let letters = 0;
+  for (const letter of text) {
+    if (!/\p{L}/u.test(letter)) continue;
+    if (!tables.latinLookAlike.has(letter) && !tables.cyrillicLookAlike.has(letter)) return [];
+    letters++;
+  }
+  return letters < 2 ? [] : [repairScript(tables, text, 'cyrillic'), repairScript(tables, text, 'latin')];
 }
 
 type ScriptCounts = Record<WordScript, number>;
@@ -142,10 +168,6 @@ function dominant(counts: ScriptCounts, preferred: WordScript): WordScript {
     }
   }
   return best;
-}
-
-function mainScript(text: string): WordScript {
-  return dominant(scriptCounts(text), 'cyrillic');
 }
 
 function isAllLookAlike(tables: NameTables, text: string, from: WordScript, to: WordScript): boolean {

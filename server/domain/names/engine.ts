@@ -9,7 +9,7 @@ import type {
   TokenRole,
   WeightedKey,
 } from './analysed-name.ts';
-import { type CleanText, cleanText, normaliseCharacters } from './clean.ts';
+import { type CleanText, cleanText, normaliseCharacters, twinReadings } from './clean.ts';
 import { compareNames, scoreNames } from './compare.ts';
 import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary, type NameMatch } from './given-names.ts';
@@ -88,8 +88,13 @@ function analyse(parts: Parts, input: NameInput): AnalysedName {
   const clean = cleanText(parts.tables, raw, text);
   const tokens = tokensOf(parts, clean);
   const hints = new Set<NameHint>(clean.hints);
-  const otherReadings = layoutReadings(parts, text, hints);
-  return { tokens, otherReadings, hints: [...hints], years: clean.years };
+  const otherReadings = [...twins(parts, text, tokens), ...layoutReadings(parts, text, hints)];
+  return {
+    tokens,
+    otherReadings: otherReadings.slice(0, MAX_READINGS),
+    hints: [...hints],
+    years: clean.years,
+  };
 }
 
 /** One text with the family name before a comma, so that parts given apart keep their roles. */
@@ -136,6 +141,16 @@ function sexOf(given: NameMatch | undefined, sounds: string, role: TokenRole): '
   return given.sex === 'm' ? 'M' : 'F';
 }
 
+const MAX_READINGS = 3;
+
+/** "COPA" is Latin or Cyrillic as it pleases: a query is read as both. */
+function twins(parts: Parts, text: string, tokens: readonly NameToken[]): NameToken[][] {
+  const spelling = (words: readonly NameToken[]) => words.map((word) => word.text).join(' ');
+  return twinReadings(parts.tables, text)
+    .map((twin) => tokensOf(parts, cleanText(parts.tables, twin, twin)))
+    .filter((words) => words.length > 0 && spelling(words) !== spelling(tokens));
+}
+
 /** Mean log-probability of letter pairs from which a text is a name as it stands. */
 const LOOKS_LIKE_A_NAME = -3;
 
@@ -153,5 +168,5 @@ function layoutReadings(parts: Parts, text: string, hints: Set<NameHint>): NameT
     const tokens = tokensOf(parts, cleanText(parts.tables, other, normaliseCharacters(other)));
     if (tokens.length > 0) readings.set(tokens.map((token) => token.text).join(' '), tokens);
   }
-  return [...readings.values()].slice(0, 3);
+  return [...readings.values()];
 }

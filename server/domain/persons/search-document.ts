@@ -7,7 +7,7 @@ import type { YearRange } from '../matching/match.ts';
 import type { NameEngine } from '../names/engine.ts';
 
 /** Goes up whenever the same person would give another document. */
-export const PERSON_DOCUMENT_VERSION = 1;
+export const PERSON_DOCUMENT_VERSION = 2;
 
 /** The token that every member holds. */
 const EVERYBODY: readonly string[] = ['*'];
