@@ -80,9 +80,16 @@ async function timed(series: number): Promise<{ ms: number; hits: number; possib
   };
 }
 
+/** What the server itself has worked so far; without the database. A busy machine makes answers slow and this hardly. */
+async function serverCpuSeconds(): Promise<number> {
+  const text = await (await fetch(`${values.url}/metrics`)).text();
+  return Number(/^izdoo_process_cpu_seconds_total (\S+)$/m.exec(text)?.[1] ?? Number.NaN);
+}
+
 const before = loadavg()[0] ?? 0;
 await timed(9_000);
 const alone = await timed(0);
+const cpuBefore = await serverCpuSeconds();
 const together = await Promise.all(
   Array.from({ length: Number(values['at-once']) }, (_, index) => timed(index + 1)),
 );
@@ -100,6 +107,10 @@ const report = {
   aloneMs: alone.ms,
   atOnce: together.length,
   slowestMs: Math.max(...together.map(({ ms }) => ms)),
+  serverCpuMsPerLine:
+    Math.round(
+      (((await serverCpuSeconds()) - cpuBefore) * 100_000) / (together.length * Number(values.lines)),
+    ) / 100,
   fastestMs: Math.min(...together.map(({ ms }) => ms)),
   missedHits: [alone, ...together].filter(({ hits }) => hits === 0).length,
   possiblePerThousand:

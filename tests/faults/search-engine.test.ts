@@ -174,7 +174,6 @@ describe.skipIf(!hasOwnEngine)('the search engine in trouble', () => {
       settings: { ...settings, filterableAttributes: [...(settings.filterableAttributes ?? []), '_geo'] },
       name: 'poison',
       mapperVersion: 1,
-      lookup: `select id as entity_id, '{1}'::int[] as keys, '{*}'::text[] as audience from unnest($1::uuid[]) as t (id)`,
       load: async (asked: readonly string[]) =>
         ids
           .filter((id) => asked.includes(id) && !id.endsWith('7'))

@@ -36,7 +36,8 @@ it('twenty-four times the same list at once is one list, and nobody waits for a 
 
 it('twenty lists at once are taken in one after another while short answers go first', async () => {
   let longest = 0;
-  let last = performance.now();
+  const started = performance.now();
+  let last = started;
   const pulse = setInterval(() => {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
@@ -44,8 +45,8 @@ it('twenty lists at once are taken in one after another while short answers go f
   const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => send(200 + index)));
   clearInterval(pulse);
   expect(new Set(answers.map(({ id }) => id)).size).toBe(20);
-  // All of them in one go would take seconds.
-  expect(longest).toBeLessThan(600);
+  // Read in one go they would hold the process for most of the time.
+  expect(longest).toBeLessThan((performance.now() - started) / 4);
 });
 
 it('forty transactions at once that each look something up outside of themselves all come to their end', async () => {

@@ -121,19 +121,22 @@ export function createListReceiving(parts: ReceivingParts) {
     return { lines: [...lines.values()], faults, repeated };
   }
 
+  /** One after another: however many lists come at once, their reception thinks in pieces and holds one connection. */
+  const receive = (actor: Actor, incoming: Incoming): Promise<string> =>
+    takeTurn((giveWay) => receiveNow(actor, incoming, giveWay));
+
   /** @returns the id of the list, which may be one that was there already */
-  async function receive(actor: Actor, incoming: Incoming): Promise<string> {
+  async function receiveNow(actor: Actor, incoming: Incoming, giveWay: GiveWay): Promise<string> {
     const { agencyId, state } = actor;
     if (agencyId === null || state === null) throw new Problem('forbidden');
     const { given, format, reading, contentHash } = incoming;
     const flight = flightOf(given, reading.flight);
     const known = await store.findByContent(agencyId, contentHash);
     if (known) return known.id;
-    const [zone, countries] = await Promise.all([reference.zoneOf(state), countryCodes()]);
+    const zone = await reference.zoneOf(state);
+    const countries = await countryCodes();
     // Everything that takes thinking is done before the transaction: it holds a connection only to write.
-    const { lines, faults, repeated } = await takeTurn((giveWay) =>
-      prepare(actor, incoming, flight, countries, giveWay),
-    );
+    const { lines, faults, repeated } = await prepare(actor, incoming, flight, countries, giveWay);
     const dueAt = dueOf(given, flight, zone);
     return database.transaction(actor, async (tx) => {
       const id = newId(tx.now.getTime());
@@ -165,7 +168,7 @@ export function createListReceiving(parts: ReceivingParts) {
         data: { format, source: given.source, lines: lines.length, faults: faults.length },
         subject: { type: 'passenger-list', id },
       });
-      // The same file came twice at once: the other one is the list.
+      // The same file came to another process at once: the other one is the list.
       if (!inserted) return (await store.findByContent(agencyId, contentHash, tx))?.id ?? id;
       const added = await store.insertLines(tx, id, lines);
       if (added < lines.length) await store.noteRepeated(tx, id, added, repeated + lines.length - added);

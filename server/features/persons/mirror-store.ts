@@ -51,7 +51,6 @@ export function createPersonMirrorSource(
   return {
     name: 'persons',
     mapperVersion: PERSON_DOCUMENT_VERSION,
-    lookup: `select person_id as entity_id, keys, audience from person_search where person_id = any($1::uuid[])`,
     async load(ids) {
       const { rows } = await pool.query<Row>(`${ROWS} where s.person_id = any($1::uuid[])`, [ids]);
       return rows.map(made);

@@ -59,10 +59,11 @@ async function claim(
 }
 
 /**
- * Connections that transactions leave to single statements. A transaction may have to look something up outside of itself; were
- * every connection held by one that does, each would wait for another for ever.
+ * Share of the connections that transactions may hold at once; the rest is for single statements and for those who listen. A
+ * transaction may have to look something up outside of itself: were every connection held by one that does, each would wait for
+ * another for ever.
  */
-const LEFT_FOR_STATEMENTS = 3;
+const SHARE_OF_TRANSACTIONS = 0.5;
 const LONGEST_WAIT_MS = 10_000;
 
 export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSettings): Database {
@@ -73,7 +74,7 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
   pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const claimed = new WeakSet<Idempotency>();
-  const gate = createGate(Math.max(1, poolSize - LEFT_FOR_STATEMENTS), LONGEST_WAIT_MS);
+  const gate = createGate(Math.max(1, Math.floor(poolSize * SHARE_OF_TRANSACTIONS)), LONGEST_WAIT_MS);
 
   async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { idempotency } = actor;

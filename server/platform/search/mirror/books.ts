@@ -153,11 +153,7 @@ export function createMirrorBooks(pool: Pool) {
       run(`insert into mirror_outbox (index_name, entity_id) select $1, unnest($2::uuid[])`, [name, ids]),
 
     /** What is confirmed leaves the outbox and enters or leaves the gap in one transaction: no moment without an answer. */
-    /** What is confirmed leaves the outbox and enters or leaves the gap in one transaction: no moment without an answer. */
-    confirm(
-      lookup: string,
-      { name, notes, whole, partial, quarantined, deletions, engineVersion, at }: Confirmation,
-    ) {
+    confirm({ name, notes, whole, partial, quarantined, deletions, engineVersion, at }: Confirmation) {
       const gap = [
         ...partial.map((row) => ({ ...row, problem: null })),
         ...quarantined.map((row) => ({ ...row, held: false })),
@@ -165,12 +161,9 @@ export function createMirrorBooks(pool: Pool) {
       return together(async (client) => {
         if (gap.length > 0)
           await client.query(
-            `insert into mirror_gap (index_name, entity_id, keys, audience, held, problem, at)
-             select $1, l.entity_id, l.keys, l.audience, p.held, p.problem, $5
-             from (${lookup.replaceAll('$1', '$2')}) as l
-             join unnest($2::uuid[], $3::boolean[], $4::text[]) as p (id, held, problem) on p.id = l.entity_id
-             on conflict (index_name, entity_id) do update set keys = excluded.keys, audience = excluded.audience,
-               held = excluded.held, problem = excluded.problem, at = excluded.at`,
+            `insert into mirror_gap (index_name, entity_id, held, problem, at)
+             select $1, id, held, problem, $5 from unnest($2::uuid[], $3::boolean[], $4::text[]) as p (id, held, problem)
+             on conflict (index_name, entity_id) do update set held = excluded.held, problem = excluded.problem, at = excluded.at`,
             [
               name,
               gap.map(({ id }) => id),

@@ -24,8 +24,6 @@ export interface MirrorSource {
   page(after: string | null, limit: number): Promise<MirroredRow[]>;
   /** @returns how many rows there are */
   count(): Promise<number>;
-  /** A query of one parameter, ids: entity_id, keys and audience of rows that PostgreSQL has to find by itself. */
-  readonly lookup: string;
 }
 
 /** A source with the settings of its index. */

@@ -35,7 +35,7 @@ export async function loadStretch(
   }
   for (const page of sent) {
     const delivered = await settle(engine, page, signal);
-    await books.confirm(definition.lookup, {
+    await books.confirm({
       ...delivered,
       name: definition.name,
       notes: [],

@@ -111,7 +111,7 @@ export function createMirror({ pool, engine, definitions, clock, logger }: Mirro
           { index: name, row: id, problem },
           'the search engine refuses a document: PostgreSQL answers for it',
         );
-      await books.confirm(definition.lookup, { ...delivered, name, notes, engineVersion, at: clock.now() });
+      await books.confirm({ ...delivered, name, notes, engineVersion, at: clock.now() });
     }
     return claimed.length;
   }

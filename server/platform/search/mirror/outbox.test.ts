@@ -125,19 +125,16 @@ test('a note made while another is being delivered stays', async () => {
   await books.note('persons', [personId]);
   const claimed = await books.claim('persons', 10);
   await books.note('persons', [personId]);
-  await books.confirm(
-    'select null::uuid as entity_id, null::int[] as keys, null::text[] as audience where $1::uuid[] is null',
-    {
-      name: 'persons',
-      notes: claimed.flatMap(({ notes }) => notes),
-      whole: [personId],
-      partial: [],
-      quarantined: [],
-      deletions: [],
-      engineVersion: '1.50.0',
-      at: new Date(),
-    },
-  );
+  await books.confirm({
+    name: 'persons',
+    notes: claimed.flatMap(({ notes }) => notes),
+    whole: [personId],
+    partial: [],
+    quarantined: [],
+    deletions: [],
+    engineVersion: '1.50.0',
+    at: new Date(),
+  });
   expect(await noted()).toEqual([personId]);
 });
 

@@ -22,12 +22,12 @@ const BY_IDENTIFIER = `
   WHERE audience && $2 AND exact && $5`;
 
 // One index scan per key: asked for all keys at once, the planner takes the many keys for many rows and reads the whole table.
-const byKeys = (lookup: Lookup, filter: string) => `
+const byKeys = (filter: string) => `
   WITH best AS (
     SELECT hit.person_id AS id, sum(asked.weight)::float8 AS weight
     FROM unnest($1::int4[], $3::float4[]) AS asked(key, weight)
     CROSS JOIN LATERAL (
-      ${filter === '' ? lookup.rows('person_id') : narrowed(lookup, filter)}) AS hit
+      ${filter === '' ? met('person_id') : narrowed(filter)}) AS hit
     GROUP BY hit.person_id ORDER BY weight DESC, id LIMIT $4),
   ranked AS (
     SELECT id, weight, row_number() OVER (ORDER BY weight DESC, id) AS place, max(weight) OVER () AS top FROM best)
@@ -35,8 +35,11 @@ const byKeys = (lookup: Lookup, filter: string) => `
   WHERE place <= ${ALWAYS_SCORED} OR ranked.weight >= ${SHARE_OF_BEST} * top`;
 
 // The fence keeps the planner from reading the long list of a common tag once for every key.
-const narrowed = (lookup: Lookup, filter: string) => `
-      SELECT person_id FROM (${lookup.rows('person_id, tags, exact')} OFFSET 0) AS met WHERE true${filter}`;
+const narrowed = (filter: string) => `
+      SELECT person_id FROM (${met('person_id, tags, exact')} OFFSET 0) AS met WHERE true${filter}`;
+
+const met = (columns: string) =>
+  `SELECT ${columns} FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2`;
 
 // The sub-select is answered from the two ends of the index, and nothing more is read while all rows are of one version.
 const STALE = `
@@ -45,55 +48,28 @@ const STALE = `
     AND key_version <> $6 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
 
 // Everything that every question asks goes in one statement: sending three took as long as reading them.
-const firstRound = (lookup: Lookup, filter: string) =>
-  `(${BY_IDENTIFIER}) UNION ALL (${byKeys(lookup, filter)}) UNION ALL (${STALE})`;
+const firstRound = (filter: string) =>
+  `(${BY_IDENTIFIER}) UNION ALL (${byKeys(filter)}) UNION ALL (${STALE})`;
 
-const SIZE = 'SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = $1::regclass';
+const SIZE = `SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = 'person_search'::regclass`;
 
-interface Lookup {
-  readonly table: string;
-  rows(columns: string): string;
-}
-
-/** Where keys are looked up: among all rows, or among those that the search engine's index does not hold. */
-const LOOKUPS: Readonly<Record<'all' | 'gap', Lookup>> = {
-  all: {
-    table: 'person_search',
-    rows: (columns) =>
-      `SELECT ${columns} FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2`,
-  },
-  gap: {
-    table: 'mirror_gap',
-    rows: (columns) => `SELECT ${columns} FROM mirror_gap g JOIN person_search ON person_id = g.entity_id
-      WHERE g.index_name = 'persons' AND g.keys @> ARRAY[asked.key] AND g.audience && $2`,
-  },
-};
-
-/** A candidate source over one pool; it remembers the size of the table for a minute. Identifiers are looked up among all. */
-export function createPostgresCandidateSource(
-  pool: Pool,
-  lookup: keyof typeof LOOKUPS = 'all',
-): CandidateSource {
+/** A candidate source over one pool; it remembers the size of the table for a minute. */
+export function createPostgresCandidateSource(pool: Pool): CandidateSource {
   let size = 1;
   let sizeAt = Number.NEGATIVE_INFINITY;
   const tableSize = async () => {
     const now = performance.now();
     if (now - sizeAt > SIZE_SECONDS * 1000) {
-      const { rows } = await pool.query<{ rows: number }>(SIZE, [LOOKUPS[lookup].table]);
+      const { rows } = await pool.query<{ rows: number }>(SIZE);
       size = Number(rows[0]?.rows ?? 1);
       sizeAt = now;
     }
     return size;
   };
-  return { find: async (query) => find(pool, lookup, await tableSize(), query) };
+  return { find: async (query) => find(pool, await tableSize(), query) };
 }
 
-async function find(
-  pool: Pool,
-  lookup: keyof typeof LOOKUPS,
-  size: number,
-  query: CandidateQuery,
-): Promise<CandidateAnswer> {
+async function find(pool: Pool, size: number, query: CandidateQuery): Promise<CandidateAnswer> {
   const rows = new Map<string, CandidateRow>();
   const asOf = new Date().toISOString();
   const stale: FoundRow[] = [];
@@ -114,11 +90,10 @@ async function find(
     keys.map(({ weight }) => weight),
     query.limit,
   ];
-  const table = LOOKUPS[lookup];
   const [first = [], ...later] = rounds(query.keys, size);
   const inFirst = rowFilterSql(query.filter, 7);
   add(
-    await ask(`search-first-${lookup}${inFirst.name}`, firstRound(table, inFirst.sql), [
+    await ask(`search-first${inFirst.name}`, firstRound(inFirst.sql), [
       ...named(first),
       query.exact,
       query.keyVersion,
@@ -129,7 +104,7 @@ async function find(
   for (const keys of later) {
     if (rows.size >= query.limit * ENOUGH) break;
     const values = [...named(keys), ...inLater.values];
-    add(await ask(`search-keys-${lookup}${inLater.name}`, byKeys(table, inLater.sql), values));
+    add(await ask(`search-keys${inLater.name}`, byKeys(inLater.sql), values));
   }
   for (const row of stale) if (!rows.has(row.person_id)) rows.set(row.person_id, toCandidate(row));
   return { engine: 'postgres', asOf, rows: [...rows.values()], complete: stale.length <= STALE_LIMIT };
