@@ -2,7 +2,7 @@
 import { Box, Button, Group, Kbd, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDoorExit, IconForms, IconMapPin, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { CheckRequest } from '../../api/types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -10,11 +10,9 @@ import { useSession } from '../../session/session.tsx';
 import { signOut } from '../../session/tokens.ts';
 import { boothTexts } from './booth-texts.ts';
 import { EntryField, WISHES, type Wish } from './entry-field.tsx';
-import { FieldsDialog } from './fields-dialog.tsx';
+import { FieldsDialog, Misread, PostDialog, warmUp } from './later.tsx';
 import { LineSign } from './line-sign.tsx';
-import { Misread } from './misread.tsx';
 import { placeOfCheck, setPost, usePost } from './post.ts';
-import { PostDialog } from './post-dialog.tsx';
 import { noteCheck } from './shift.ts';
 import { ShiftLog } from './shift-log.tsx';
 import { useCheck } from './use-check.ts';
@@ -71,6 +69,7 @@ export function BoothPage() {
   const [dialog, setDialog] = useState<'none' | 'fields' | 'post'>(post.checkpoint === '' ? 'post' : 'none');
   const shown = state.step === 'verdict';
 
+  useEffect(warmUp, []);
   useEffect(() => {
     document.title = `${t('title')} · Izdoo`;
   }, [t]);
@@ -118,14 +117,16 @@ export function BoothPage() {
       </Group>
       <Stack gap="lg">
         {state.step === 'misread' ? (
-          <Misread
-            key={JSON.stringify(state.faults)}
-            request={state.request}
-            faults={state.faults}
-            waiting={false}
-            onAsk={(request) => void ask(request)}
-            onAgain={() => next()}
-          />
+          <Suspense fallback={null}>
+            <Misread
+              key={JSON.stringify(state.faults)}
+              request={state.request}
+              faults={state.faults}
+              waiting={false}
+              onAsk={(request) => void ask(request)}
+              onAgain={() => next()}
+            />
+          </Suspense>
         ) : (
           <Paper withBorder p="lg" radius="lg">
             <EntryField
@@ -164,10 +165,12 @@ export function BoothPage() {
         </Group>
         <ShiftLog />
       </Stack>
-      {dialog === 'fields' && (
-        <FieldsDialog onClose={() => setDialog('none')} onAsk={(request) => void ask(request)} />
-      )}
-      {dialog === 'post' && <PostDialog onClose={() => setDialog('none')} />}
+      <Suspense fallback={null}>
+        {dialog === 'fields' && (
+          <FieldsDialog onClose={() => setDialog('none')} onAsk={(request) => void ask(request)} />
+        )}
+        {dialog === 'post' && <PostDialog onClose={() => setDialog('none')} />}
+      </Suspense>
       {state.step === 'verdict' && (
         <Verdict
           key={state.verdict.at}
