@@ -154,13 +154,13 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     await picture(page, 'list');
     await found.getByRole('button', { name: 'Review' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Same person').check();
+    await dialog.getByRole('radio', { name: 'Same person' }).check();
     await dialog.getByLabel('Note').fill('seen at the gate');
     await dialog.locator('button[type=submit]').click();
     await found.getByText('Same person').waitFor();
     await page.getByRole('button', { name: 'Mark as reviewed' }).click();
     await dialog.locator('button[type=submit]').click();
-    await page.getByText('Reviewed', { exact: true }).waitFor();
+    await page.getByText('Reviewed', { exact: true }).first().waitFor();
     await page.goto(`${world.address}/lists`);
     await page.getByText('Hits: 1').waitFor();
     await expectAccessible(page);
