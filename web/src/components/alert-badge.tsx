@@ -19,6 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { alertStatusWords, alertTypeWords } from '../i18n/alert-words.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import classes from './alert-badge.module.css';
 
 export type AlertType = keyof typeof alertTypeWords;
 export type AlertStatus = keyof typeof alertStatusWords;
@@ -63,6 +64,8 @@ export function AlertStatusBadge({ status }: { status: AlertStatus }) {
       tt="none"
       fw={600}
       leftSection={<Sign size={13} aria-hidden />}
+      // The word counts more than the place: it is never cut.
+      miw="max-content"
     >
       {t(status)}
     </Badge>
@@ -77,10 +80,9 @@ export function AlertBadge({
   const t = useTexts(alertTypeWords);
   const Sign = TYPE_SIGN[alert.type];
   return (
-    <Group gap={8} wrap="nowrap" component="span" display="inline-flex">
-      <Sign size={17} aria-hidden />
+    <Group gap={8} wrap="wrap" component="span" display="inline-flex">
       <Text component="span" size="sm">
-        {t(alert.type)}
+        <Sign size={16} aria-hidden className={classes['sign']} /> {t(alert.type)}
         {alert.ownerState && (
           <Text component="span" size="xs" c="dimmed">
             {' '}

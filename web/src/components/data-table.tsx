@@ -27,6 +27,8 @@ export interface DataColumn<Row> {
   sortBy?(row: Row): string | number;
   readonly align?: 'right';
   readonly width?: number | string;
+  /** Numbers and dates stay on one line. */
+  readonly nowrap?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -158,7 +160,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   })}
                 >
                   {columns.map((column) => (
-                    <Table.Td key={column.id} ta={column.align}>
+                    <Table.Td
+                      key={column.id}
+                      ta={column.align}
+                      className={column.nowrap ? classes['whole'] : undefined}
+                    >
                       {column.cell(row)}
                     </Table.Td>
                   ))}

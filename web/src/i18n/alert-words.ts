@@ -251,7 +251,6 @@ export const channelWords = {
 } satisfies TextTable;
 
 export const alertVerbWords = {
-  edit: four('Өзгөртүү', 'Изменение', 'Өзгерту', 'Change'),
   submit: four('Бекитүүгө берүү', 'Передать на утверждение', 'Бекітуге беру', 'Submit for approval'),
   return: four('Кайтаруу', 'Вернуть автору', 'Авторға қайтару', 'Return to the author'),
   approve: four('Бекитип, жарыялоо', 'Утвердить и опубликовать', 'Бекітіп, жариялау', 'Approve and publish'),
@@ -267,7 +266,4 @@ export const alertVerbWords = {
   ),
   withdraw: four('Издөөдөн алып салуу', 'Прекратить розыск', 'Іздеуден алып тастау', 'Withdraw'),
   renew: four('Мөөнөтүн узартуу', 'Продлить', 'Мерзімін ұзарту', 'Renew'),
-  expire: four('Мөөнөтү бүттү', 'Срок истёк', 'Мерзімі бітті', 'Expired'),
-  archive: four('Архивге өткөрүү', 'Архивирование', 'Мұрағатқа өткізу', 'Archive'),
-  erase: four('Өчүрүү', 'Удаление', 'Өшіру', 'Erase'),
 } satisfies TextTable;

@@ -135,6 +135,7 @@ export function AlertForm({ values, set, only }: AlertFormProps) {
               value={[...values.actionsOnHit]}
               onChange={(actionsOnHit) => set({ actionsOnHit })}
               hidePickedOptions
+              searchable
             />,
           )}
           {show('dangerFlags', <DangerFields values={values} set={set} />)}
@@ -192,6 +193,8 @@ export function AlertForm({ values, set, only }: AlertFormProps) {
               value={[...values.legalBasis]}
               onChange={(legalBasis) => set({ legalBasis })}
               maxTags={20}
+              // Titles of laws hold commas.
+              splitChars={[';']}
               acceptValueOnBlur
             />,
           )}
@@ -250,6 +253,7 @@ export function AlertForm({ values, set, only }: AlertFormProps) {
               data={caveats}
               value={[...values.caveats]}
               onChange={(next) => set({ caveats: next })}
+              searchable
             />,
           )}
         </>,

@@ -8,6 +8,7 @@ import type { AlertView } from '../../api/registry-types.ts';
 import { AlertStatusBadge } from '../../components/alert-badge.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
+import { showPartialDate } from '../../components/partial-date.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -90,7 +91,7 @@ export function AlertPage() {
             {alert.person.registryNumber}
           </Anchor>
         </Text>
-        {alert.expiresOn && <Text size="sm">{t('validTo', { date: alert.expiresOn })}</Text>}
+        {alert.expiresOn && <Text size="sm">{t('validTo', { date: showPartialDate(alert.expiresOn) })}</Text>}
       </Group>
       <Tasks alert={alert} />
       <div className={classes['layout']}>

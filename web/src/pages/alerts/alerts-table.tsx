@@ -24,7 +24,13 @@ export function AlertsTable(props: {
   const navigate = useNavigate();
   const columns = useMemo<DataColumn<AlertEntry>[]>(
     () => [
-      { id: 'number', header: t('number'), cell: (row) => row.alertNumber, sortBy: (row) => row.alertNumber },
+      {
+        id: 'number',
+        nowrap: true,
+        header: t('number'),
+        cell: (row) => row.alertNumber,
+        sortBy: (row) => row.alertNumber,
+      },
       { id: 'type', header: t('type'), cell: (row) => type(row.type), sortBy: (row) => type(row.type) },
       {
         id: 'status',
@@ -34,6 +40,7 @@ export function AlertsTable(props: {
       },
       {
         id: 'person',
+        nowrap: true,
         header: t('person'),
         cell: (row) => row.registryNumber,
         sortBy: (row) => row.registryNumber,
@@ -41,12 +48,14 @@ export function AlertsTable(props: {
       { id: 'owner', header: t('owner'), cell: (row) => row.ownerState, sortBy: (row) => row.ownerState },
       {
         id: 'expiresOn',
+        nowrap: true,
         header: t('expiresOn'),
         cell: (row) => (row.expiresOn ? showPartialDate(row.expiresOn) : '—'),
         sortBy: (row) => row.expiresOn ?? '',
       },
       {
         id: 'created',
+        nowrap: true,
         header: t('created'),
         cell: (row) => formatDate(locale, row.createdAt),
         sortBy: (row) => row.createdAt,

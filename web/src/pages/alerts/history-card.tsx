@@ -2,7 +2,6 @@
 import { Text, Title } from '@mantine/core';
 import type { AlertView } from '../../api/registry-types.ts';
 import { Timeline } from '../../components/timeline.tsx';
-import { alertVerbWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useUser } from '../../session/session.tsx';
 import classes from './alerts.module.css';
@@ -13,12 +12,9 @@ const QUIET = ['edit', 'amend', 'add-warrant', 'add-warrant-file'];
 
 export function HistoryCard({ owner }: { owner: NonNullable<AlertView['owner']> }) {
   const t = useTexts(alertTexts);
-  const step = useTexts(alertVerbWords);
   const user = useUser();
-  const titleOf = (verb: string): string => {
-    if (`verb.${verb}` in alertTexts) return t(`verb.${verb}` as 'verb.create');
-    return verb in alertVerbWords ? step(verb as 'submit') : verb;
-  };
+  const titleOf = (verb: string): string =>
+    `verb.${verb}` in alertTexts ? t(`verb.${verb}` as 'verb.create') : verb;
   const actorOf = (actorId: string | null): string => {
     if (actorId === null) return t('bySystem');
     return actorId === user.id ? t('byYou') : t('byColleague', { id: actorId.slice(-6) });

@@ -13,10 +13,23 @@ import classes from './alerts.module.css';
 import { alertTexts } from './alerts-texts.ts';
 import { useReloadAlert } from './use-alert.ts';
 
-type Verb = NonNullable<AlertView['owner']>['allowed'][number];
+/** In the order in which they are offered. */
+const ORDER = [
+  'submit',
+  'approve',
+  'return',
+  'locate',
+  'relocate',
+  'renew',
+  'execute',
+  'resume',
+  'suspend',
+  'withdraw',
+] as const;
+type Verb = (typeof ORDER)[number];
 
 /** Whether words are asked for. */
-const NOTE: Partial<Record<Verb, 'required' | 'optional'>> = {
+const NOTE: Readonly<Record<Verb, 'required' | 'optional'>> = {
   submit: 'optional',
   return: 'required',
   approve: 'optional',
@@ -31,19 +44,6 @@ const NOTE: Partial<Record<Verb, 'required' | 'optional'>> = {
 
 /** The step that the work is waiting for stands first and filled. */
 const LEADING: readonly Verb[] = ['submit', 'approve'];
-const ORDER: readonly Verb[] = [
-  'submit',
-  'approve',
-  'return',
-  'locate',
-  'relocate',
-  'renew',
-  'execute',
-  'resume',
-  'suspend',
-  'withdraw',
-];
-
 function StepDialog({ alert, verb, onClose }: { alert: AlertView; verb: Verb; onClose(): void }) {
   const t = useTexts(alertTexts);
   const name = useTexts(alertVerbWords);
@@ -82,7 +82,7 @@ function StepDialog({ alert, verb, onClose }: { alert: AlertView; verb: Verb; on
       title={`${name(verb)}: ${alert.alertNumber}`}
       {...(verb === 'withdraw' && { text: t('withdrawLead'), danger: true })}
       confirm={name(verb)}
-      note={NOTE[verb] ?? 'none'}
+      note={NOTE[verb]}
       noteLabel={t('reason')}
       valid={isReady}
       onConfirm={take}

@@ -30,6 +30,9 @@ function Candidate({
   const band = useTexts(bandWords);
   const [text, setText] = useState('');
   const [asking, setAsking] = useState(false);
+  const decide = () => {
+    if (text.trim() !== '') onDecide(text.trim());
+  };
   return (
     <Stack
       gap={4}
@@ -63,27 +66,26 @@ function Candidate({
           {t('decided')}
         </Text>
       ) : asking ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (text.trim() !== '') onDecide(text.trim());
-          }}
-        >
-          <Group gap={6} wrap="nowrap" align="flex-end">
-            <TextInput
-              size="xs"
-              label={t('differentWhy')}
-              value={text}
-              onChange={({ currentTarget }) => setText(currentTarget.value)}
-              flex={1}
-              maxLength={1000}
-              data-autofocus
-            />
-            <Button size="xs" type="submit" disabled={text.trim() === ''}>
-              {t('save')}
-            </Button>
-          </Group>
-        </form>
+        // No form of its own: it stands within the form of the record.
+        <Group gap={6} wrap="nowrap" align="flex-end">
+          <TextInput
+            size="xs"
+            label={t('differentWhy')}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              decide();
+            }}
+            flex={1}
+            maxLength={1000}
+            data-autofocus
+          />
+          <Button size="xs" onClick={decide} disabled={text.trim() === ''}>
+            {t('save')}
+          </Button>
+        </Group>
       ) : (
         <Group gap="sm">
           <Anchor

@@ -167,7 +167,15 @@ function KeepForm({ words }: { words: Words }) {
             maxLength={100}
             flex={1}
           />
-          <NumberInput label={t('keepDays')} value={days} onChange={setDays} min={1} max={179} w={130} />
+          <NumberInput
+            label={t('keepDays')}
+            hideControls
+            value={days}
+            onChange={setDays}
+            min={1}
+            max={179}
+            w={130}
+          />
         </Group>
         {keep.error && <ProblemNote error={keep.error} />}
         <Button type="submit" loading={keep.isPending}>

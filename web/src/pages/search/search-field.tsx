@@ -49,6 +49,7 @@ export function SearchField({
 }) {
   const t = useTexts(searchTexts);
   // Offered while it is typed, and by nothing else: the arrow key leads to the results.
+  // Names are offered while somebody types, and by nothing else: the arrow key leads to the results.
   const [open, setOpen] = useState(false);
   const items = useSuggestions(value);
   const focus = () => (inputRef as { current: HTMLInputElement | null }).current?.focus();
@@ -68,8 +69,11 @@ export function SearchField({
             size="md"
             flex={1}
             value={value}
-            onChange={onChange}
-            onOptionSubmit={(name) => onSearch(name)}
+            onChange={(text) => {
+              setOpen(true);
+              onChange(text);
+            }}
+            onOptionSubmit={onSearch}
             data={[...new Set(items.map(({ name }) => name))]}
             filter={({ options }) => options}
             renderOption={({ option }) => (
@@ -81,10 +85,12 @@ export function SearchField({
               </Group>
             )}
             dropdownOpened={open && items.length > 0}
-            onDropdownOpen={() => setOpen(true)}
             onDropdownClose={() => setOpen(false)}
+            onBlur={() => setOpen(false)}
             onKeyDown={(event) => {
-              if (event.key === 'ArrowDown' && !(open && items.length > 0)) onDown();
+              if (event.key !== 'ArrowDown' || (open && items.length > 0)) return;
+              event.preventDefault();
+              onDown();
             }}
             leftSection={<IconSearch size={20} aria-hidden />}
             maxLength={300}
