@@ -26,6 +26,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
   WEBHOOK_ALLOWED_HOSTS: z.string().default(''),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(200).optional(),
   SECRET_KEY: z.string().min(1).optional(),
   SECURE_COOKIES: booleanText.optional(),
   DEMO_DATA: z.enum(['true', 'persons', 'false']).optional(),
@@ -51,6 +53,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** `host` or `host:port` in the own network that webhooks may call, also without TLS. */
   readonly webhookAllowedHosts: readonly string[];
+  /** A mail server and the sender of notices; without it none are sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly secretKey: string;
   readonly secureCookies: boolean;
   /** What is loaded of the invented demo data when the registry is empty: all, persons with alerts alone, nothing. */
@@ -103,6 +107,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
+  if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
+    throw new BadSetting('SMTP_URL and MAIL_FROM belong together');
   const dataDir = resolve(env.DATA_DIR);
   if (production) {
     if (!env.SECRET_KEY) throw new BadSetting('SECRET_KEY is required in production');
@@ -129,6 +135,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
     webhookAllowedHosts: env.WEBHOOK_ALLOWED_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
+    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),
     secureCookies: env.SECURE_COOKIES ?? production,
     demoData: env.DEMO_DATA ?? (production ? 'false' : 'true'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
 import { assetJobs } from './features/assets/jobs.ts';
+import { caseMailJobs } from './features/case-mail/jobs.ts';
 import { caseJobs } from './features/cases/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
@@ -40,6 +41,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly listScreening: Services['listScreening'];
   readonly savedSubjects: Pick<Services['savedSubjects'], 'personChanged' | 'purge'>;
   readonly cases: Pick<Services['cases'], 'warnOfDeadlines'>;
+  readonly caseMail: Pick<Services['caseMail'], 'send'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -131,6 +133,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...savedSubjectJobs(services.savedSubjects),
   ...webhookJobs(services.courier),
   ...caseJobs(services.cases, services.clock),
+  ...caseMailJobs(services.caseMail),
   ...housekeeping(services),
   ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

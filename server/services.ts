@@ -153,12 +153,15 @@ export function createServices(config: Config, surroundings: Surroundings) {
     stopwatch: () => performance.now(),
   });
 
-  const extradition = composeExtradition({
+  const { closeMail, ...extradition } = composeExtradition({
+    config,
     database,
     clock,
     alerts,
     hits,
     caseFiles: caseFiles.caseFiles,
+    screener: searchable.screener,
+    policies,
   });
   const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts, hits });
   const lists = createLists({
@@ -226,6 +229,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       await authenticator.close();
       await Promise.all([checks.stop(), hits.stop()]);
       await closeExchange();
+      closeMail();
       await database.close();
     },
   };

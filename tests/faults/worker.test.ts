@@ -71,6 +71,7 @@ test('all schedules are known to the queue, and each has a handler that runs', a
         return 0;
       },
     },
+    caseMail: { send: async () => undefined },
     courier: {
       hear: async () => undefined,
       deliver: async () => undefined,

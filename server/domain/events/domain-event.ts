@@ -15,7 +15,11 @@ export const EVENT_TYPES = [
   'hit.changed',
   'hit.closed',
   'case.opened',
+  'case.stage-changed',
   'case.changed',
+  'case.message',
+  'case.clock-warning',
+  'case.overdue',
   'subject.matched',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -58,9 +62,11 @@ export interface HitEvent extends Told {
   readonly data: EventData;
 }
 
+export type CaseEventType = Extract<EventType, `case.${string}`>;
+
 export interface CaseEvent extends Told {
   readonly kind: 'case';
-  readonly type: 'case.opened' | 'case.changed';
+  readonly type: CaseEventType;
   readonly caseId: string;
   readonly data: EventData;
 }

@@ -4,10 +4,11 @@ import { systemActor } from '../../domain/access/actor.ts';
 import type { Side, Visibility } from '../../domain/cases/vocabulary.ts';
 import { extend } from '../../domain/deadlines/clock.ts';
 import { addDaysTo, dueAt } from '../../domain/deadlines/due.ts';
-import { warningsDue } from '../../domain/deadlines/warnings.ts';
+import { type Warning, warningsDue } from '../../domain/deadlines/warnings.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { announceWarning } from './announcing.ts';
 import { type ClockRow, clockOf, moveEnd, readClocks, refreshNextDue } from './clock-store.ts';
 import { type CaseDeps, demandWorker, openForChange, sideOf, stateOfSide } from './parts.ts';
 import { addEvents, updateCase } from './store.ts';
@@ -112,7 +113,7 @@ export function createCaseDeadlines(deps: CaseDeps) {
   async function tellSides(
     tx: Tx,
     row: NonNullable<Awaited<ReturnType<typeof lockWarning>>>,
-    warning: string,
+    warning: Warning,
   ): Promise<void> {
     const isOver = warning === 'OVERDUE';
     const tasks = sidesOf(row.visibleTo).flatMap((side): NewTask[] =>
@@ -137,7 +138,20 @@ export function createCaseDeadlines(deps: CaseDeps) {
           ],
     );
     await addTasks(tx.db, tasks, tx.now);
-    if (isOver)
+    for (const { state, key } of tasks)
+      await deps.mail.tellWorkers(tx, state, {
+        caseId: row.caseId,
+        kind: warning,
+        key,
+        clock: row.key,
+      });
+    if (!isOver)
+      await announceWarning(tx, row.case, row.visibleTo as Visibility, {
+        key: row.key,
+        warning,
+        dueAt: row.dueAt.toISOString(),
+      });
+    else
       await addEvents(tx, row.caseId, [
         {
           kind: 'OVERDUE',

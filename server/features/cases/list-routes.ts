@@ -24,6 +24,7 @@ import {
   taskQuery,
   teamList,
 } from './list-contract.ts';
+import { caseSearchBody, caseSearchPage } from './search-contract.ts';
 import type { CaseService } from './service.ts';
 
 const listing = { tag: 'Cases', permission: 'case.read', method: 'get' } as const;
@@ -37,6 +38,23 @@ export const caseListRoutes = (cases: CaseService): Route[] => [
     query: caseQuery,
     success: { status: 200, body: casePage },
     handler: ({ actor, query }) => cases.listCases(actor, query),
+  }),
+  route({
+    id: 'searchCases',
+    method: 'post',
+    path: '/v1/search/cases',
+    tag: 'Cases',
+    summary: 'Find cases by number, name of the person in any script, or words of what the own side may read',
+    description:
+      'The words never stand in an address. A purpose is mandatory; the search is recorded. What the other side keeps to itself is not looked through.',
+    permission: 'case.read',
+    purpose: 'body',
+    rate: 'search',
+    body: caseSearchBody,
+    success: { status: 200, body: caseSearchPage },
+    problems: ['not-found', 'unavailable'],
+    example: { text: 'Jumabayev', purpose: { code: 'P3', reference: 'demo' } },
+    handler: ({ actor, body }) => cases.searchCases(actor, body),
   }),
   route({
     ...listing,

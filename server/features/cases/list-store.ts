@@ -24,14 +24,14 @@ export interface EntryRow {
   readonly version: number;
 }
 
-const COLUMNS = `
+export const CASE_COLUMNS = `
   c.id, c.case_number as "caseNumber", c.rq_reference as "rqReference", c.rd_reference as "rdReference",
   c.person_id as "personId", p.registry_number as "registryNumber", c.requesting_state as "requestingState",
   c.requested_state as "requestedState", c.purpose, c.state::text as state, c.state_since as "stateSince", c.custody,
   c.treaty_code as treaty, c.next_due_at as "nextDueAt", c.demo, c.version`;
 
 /** Collects conditions with their values. */
-function conditions() {
+export function conditions() {
   const values: unknown[] = [];
   const texts: string[] = [];
   return {
@@ -45,25 +45,28 @@ function conditions() {
   };
 }
 
+/** Which cases exist for the reader; the one place in SQL, beside `visibleTo` for single looks. */
+export function visibleSql(
+  where: ReturnType<typeof conditions>,
+  reader: Reader,
+  state: string,
+  direction?: 'REQUESTING' | 'REQUESTED',
+): string {
+  if (reader.agencyId !== null)
+    return `c.requesting_state = ${state} and c.rq_agency_id = ${where.value(reader.agencyId)}::uuid`;
+  const shared = 'c.shared_at is not null';
+  const asking = reader.drafts
+    ? `c.requesting_state = ${state}`
+    : `(c.requesting_state = ${state} and ${shared})`;
+  const asked = `(c.requested_state = ${state} and ${shared})`;
+  if (direction === undefined) return `(${asking} or ${asked})`;
+  return direction === 'REQUESTING' ? asking : asked;
+}
+
 function filtered(reader: Reader, query: BoardQuery, userId: string, now: Date) {
   const where = conditions();
   const state = where.value(reader.state);
-  const shared = 'c.shared_at is not null';
-  if (reader.agencyId !== null)
-    where.add(`c.requesting_state = ${state} and c.rq_agency_id = ${where.value(reader.agencyId)}::uuid`);
-  else {
-    const asking = reader.drafts
-      ? `c.requesting_state = ${state}`
-      : `(c.requesting_state = ${state} and ${shared})`;
-    const asked = `(c.requested_state = ${state} and ${shared})`;
-    where.add(
-      query.direction === 'REQUESTING'
-        ? asking
-        : query.direction === 'REQUESTED'
-          ? asked
-          : `(${asking} or ${asked})`,
-    );
-  }
+  where.add(visibleSql(where, reader, state, query.direction));
   if (query.state !== undefined) where.add(`c.state = ${where.value(query.state)}::case_state`);
   if (query.otherState !== undefined) {
     const other = where.value(query.otherState);
@@ -115,7 +118,7 @@ export function createCaseListStore(pool: pg.Pool) {
       const where = filtered(reader, query, userId, now);
       if (before !== null) where.add(`c.id < ${where.value(before)}::uuid`);
       return run(
-        `select ${COLUMNS} from extradition_case c join person p on p.id = c.person_id
+        `select ${CASE_COLUMNS} from extradition_case c join person p on p.id = c.person_id
          where ${where.text()} order by c.id desc limit ${where.value(limit)}`,
         where.values,
       );
@@ -139,7 +142,7 @@ export function createCaseListStore(pool: pg.Pool) {
                   (count(*) filter (where c.next_due_at <= ${at}) over (partition by c.state))::int as overdue
            from extradition_case c where ${where.text()}
          )
-         select ${COLUMNS}, s.count, s.overdue
+         select ${CASE_COLUMNS}, s.count, s.overdue
          from seen s join extradition_case c on c.id = s.id join person p on p.id = c.person_id
          where s.place <= ${most} order by c.state, s.place`,
         where.values,

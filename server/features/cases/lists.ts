@@ -14,7 +14,7 @@ const PER_COLUMN = 20;
 /** What falls due within a week counts as near. */
 const SOON_MS = 7 * 86_400_000;
 
-const entryOf = (row: EntryRow, state: string, now: Date): CaseEntry => ({
+export const entryOf = (row: EntryRow, state: string, now: Date): CaseEntry => ({
   id: row.id,
   caseNumber: row.caseNumber,
   ownReference: row.requestingState === state ? row.rqReference : row.rdReference,

@@ -6,7 +6,10 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { CaseFileService } from '../case-files/service.ts';
+import type { CaseMailService } from '../case-mail/service.ts';
 import type { HitService } from '../hits/service.ts';
+import type { PolicyReader } from '../reference/service.ts';
+import type { Screener } from '../search/screening.ts';
 import type { TreatyService } from '../treaties/service.ts';
 import { type CaseFile, type CaseRow, findVisible, lockCase, type Reader, readFile } from './store.ts';
 
@@ -16,6 +19,10 @@ export interface CaseDeps {
   readonly treaties: TreatyService;
   /** What the file of the case holds, and what of it was signed. */
   readonly caseFiles: Pick<CaseFileService, 'factsOf'>;
+  readonly mail: Pick<CaseMailService, 'tellUsers' | 'tellWorkers'>;
+  /** Finds persons by name among those whom the reader may see. */
+  readonly screener: Pick<Screener, 'analyse' | 'screen'>;
+  readonly policies: PolicyReader;
   readonly hits: Pick<HitService, 'confirmedFacts' | 'linkCase'>;
   readonly alerts: {
     /** Found, at large again, or surrendered: the case tells the alert. Does nothing where the alert is past that. */

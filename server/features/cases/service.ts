@@ -9,6 +9,7 @@ import { createCaseOpening } from './opening.ts';
 import type { CaseDeps } from './parts.ts';
 import { createCaseReading } from './reading.ts';
 import { createCaseRecording } from './recording.ts';
+import { createCaseSearch } from './search.ts';
 import { createCaseStepping } from './stepping.ts';
 import { createCaseTalk } from './talk.ts';
 
@@ -26,6 +27,7 @@ export function createCaseService(deps: CaseDeps) {
     ...createCaseDeadlines(deps),
     ...createCaseReading(deps),
     ...createCaseTalk(deps),
+    ...createCaseSearch(deps),
     ...createCompeting(deps),
     ...createCalendarFeed({ ...deps, lists }),
     ...lists,

@@ -4,6 +4,7 @@ import { Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
 import { newId } from '../../platform/ids.ts';
+import { announceLines } from './announcing.ts';
 
 export type Db = Tx['db'];
 
@@ -98,17 +99,24 @@ export interface CaseEventLine {
   readonly data?: Prisma.InputJsonObject;
 }
 
-/** Adds lines to the history; each takes the next number of its case. */
-export async function addEvents(
-  { db, now }: Tx,
-  caseId: string,
-  lines: readonly CaseEventLine[],
-): Promise<void> {
+const ANNOUNCED = {
+  id: true,
+  caseNumber: true,
+  requestingState: true,
+  requestedState: true,
+  rqAgencyId: true,
+  sharedAt: true,
+  state: true,
+} as const;
+
+/** Adds lines to the history; each takes the next number of its case, and other systems hear of it. */
+export async function addEvents(tx: Tx, caseId: string, lines: readonly CaseEventLine[]): Promise<void> {
   if (lines.length === 0) return;
-  const { eventCount } = await db.extraditionCase.update({
+  const { db, now } = tx;
+  const { eventCount, ...row } = await db.extraditionCase.update({
     where: { id: caseId },
     data: { eventCount: { increment: lines.length } },
-    select: { eventCount: true },
+    select: { eventCount: true, ...ANNOUNCED },
   });
   await db.caseEvent.createMany({
     data: lines.map(({ documents = [], data = {}, occurredAt = now, ...line }, index) => ({
@@ -122,6 +130,7 @@ export async function addEvents(
       data,
     })),
   });
+  await announceLines(tx, row, lines);
 }
 
 export const readTimeline = (db: Db, caseId: string, side: Side | null, after: number, limit: number) =>

@@ -65,6 +65,11 @@ export function createCaseTalk(deps: CaseDeps) {
           createdBy: actor.id,
         }));
         await addTasks(tx.db, tasks, tx.now);
+        await deps.mail.tellUsers(
+          tx,
+          mentioned.map((user) => user.id),
+          { caseId: id, kind: 'MENTIONED', key: `MENTION:${commentId}` },
+        );
         if (body.shared)
           await addEvents(tx, id, [
             {
@@ -121,6 +126,9 @@ export function createCaseTalk(deps: CaseDeps) {
           if ((await readWorkers(tx.db, [userId], stateOfSide(file, side))).length === 0)
             throw new Problem('validation-failed', [{ at: 'path/userId', code: 'unknown-user' }]);
           await assign(tx.db, { caseId: id, userId, side, assignedBy: actor.id, at: tx.now });
+          const key = `ASSIGNED:${id}:${tx.now.toISOString()}`;
+          if (userId !== actor.id)
+            await deps.mail.tellUsers(tx, [userId], { caseId: id, kind: 'ASSIGNED', key });
         } else await unassign(tx.db, id, userId, side);
         tx.audit({ type: 'case.assigned', data: { userId, assigned }, subject: { type: 'case', id } });
         return {

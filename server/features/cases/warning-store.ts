@@ -17,7 +17,17 @@ export async function lockWarning(db: Db, id: string) {
   return db.caseDeadline.findUnique({
     where: { id },
     include: {
-      case: { select: { caseNumber: true, requestingState: true, requestedState: true, sharedAt: true } },
+      case: {
+        select: {
+          id: true,
+          caseNumber: true,
+          requestingState: true,
+          requestedState: true,
+          rqAgencyId: true,
+          sharedAt: true,
+          state: true,
+        },
+      },
     },
   });
 }

@@ -5,6 +5,7 @@ import { ROLES } from '../../domain/access/role.ts';
 import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 const displayName = z.string().trim().min(1).max(200);
+const email = z.email().max(200);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 
 export const login = z
@@ -20,6 +21,7 @@ export const userView = z
     agency: z.object({ id: z.string(), code: z.string(), name: z.string(), state: z.string() }),
     roles: z.array(z.enum(ROLES)),
     locale: z.enum(LOCALES),
+    email: z.string().nullable().meta({ description: 'Where notices about cases go; null: none are sent.' }),
     active: z.boolean(),
     demo: z.boolean(),
     mustChangePassword: z.boolean(),
@@ -30,7 +32,14 @@ export const userView = z
   .meta({ id: 'User' });
 
 export const newUser = z
-  .strictObject({ login, displayName, agencyId: z.uuid(), roles, locale: z.enum(LOCALES).default('ru') })
+  .strictObject({
+    login,
+    displayName,
+    agencyId: z.uuid(),
+    roles,
+    locale: z.enum(LOCALES).default('ru'),
+    email: email.optional(),
+  })
   .meta({
     id: 'NewUser',
     examples: [
@@ -49,6 +58,7 @@ export const userChange = z
     agencyId: z.uuid().optional(),
     roles: roles.optional(),
     locale: z.enum(LOCALES).optional(),
+    email: email.nullable().optional(),
     active: z.boolean().optional(),
   })
   .meta({

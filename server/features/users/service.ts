@@ -166,6 +166,7 @@ export function createUserService(deps: UserDeps): UserService {
           agency: { id, code, name, state },
           roles: roles ?? before.roles,
           locale: body.locale ?? before.locale,
+          email: body.email === undefined ? before.email : body.email,
           active: active ?? before.active,
           version: version + 1,
         };

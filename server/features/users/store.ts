@@ -16,6 +16,7 @@ const view = ({ agency, ...user }: UserRow): UserView => ({
   agency: { id: agency.id, code: agency.code, name: agency.name, state: agency.state },
   roles: user.roles,
   locale: user.locale as Locale,
+  email: user.email,
   active: user.active,
   demo: user.demo,
   mustChangePassword: user.mustChangePassword,
@@ -31,6 +32,7 @@ export interface UserRecord {
   readonly agencyId: string;
   readonly roles: readonly Role[];
   readonly locale: Locale;
+  readonly email?: string | undefined;
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
   /** Encrypted and already confirmed; null for none. */
@@ -77,12 +79,13 @@ export function createUserStore({ prisma }: Pick<Database, 'prisma'>) {
     },
 
     /** @returns null when the login is taken; the transaction is then lost */
-    async insert(tx: Tx, { roles, totpSecret, ...user }: UserRecord): Promise<UserView | null> {
+    async insert(tx: Tx, { roles, totpSecret, email, ...user }: UserRecord): Promise<UserView | null> {
       try {
         const row = await tx.db.user.create({
           data: {
             ...user,
             roles: [...roles],
+            email: email ?? null,
             createdAt: tx.now,
             updatedAt: tx.now,
             ...(totpSecret && { totpSecret, totpConfirmedAt: tx.now }),
@@ -100,7 +103,7 @@ export function createUserStore({ prisma }: Pick<Database, 'prisma'>) {
     async change(
       tx: Tx,
       { id, version }: { id: string; version: number },
-      { displayName, agencyId, roles, locale, active }: UserChange,
+      { displayName, agencyId, roles, locale, email, active }: UserChange,
     ): Promise<boolean> {
       const { count } = await tx.db.user.updateMany({
         where: { id, version },
@@ -109,6 +112,7 @@ export function createUserStore({ prisma }: Pick<Database, 'prisma'>) {
           ...(agencyId !== undefined && { agencyId }),
           ...(roles !== undefined && { roles }),
           ...(locale !== undefined && { locale }),
+          ...(email !== undefined && { email }),
           ...(active !== undefined && { active }),
           updatedAt: tx.now,
           version: { increment: 1 },

@@ -21,6 +21,7 @@ export interface CaseEvents {
   'case.competing-released': { groupId: string };
   'case.viewed': { part: string };
   'case.listed': { list: string; count: number };
+  'case.searched': { count: number };
   'case.calendar-feed': { enabled: boolean };
   'case.calendar-read': { count: number };
 }
