@@ -1,6 +1,7 @@
 // Who works on which side of a case, and which of its files he sees.
 import type { Actor } from '../../domain/access/actor.ts';
 import { actsForState } from '../../domain/access/ownership.ts';
+import { caseReaderOf, sideSeenBy } from '../../domain/cases/reader.ts';
 import type { Side } from '../../domain/cases/vocabulary.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { CaseRow, FileRow } from './store.ts';
@@ -10,21 +11,12 @@ export interface OpenCase {
   readonly side: Side;
 }
 
-/**
- * The requesting state's authorities and the investigators of the agency that proposed the case; the requested state's
- * authorities from the moment that the case is shared; liaison officers of either, once it is.
- * @throws Problem `not-found` for everybody else
- */
+/** @throws Problem `not-found` for everybody for whom the case does not exist */
 export function openCase(row: CaseRow | null, actor: Actor): OpenCase {
-  if (!row || actor.state === null) throw notFound();
-  const liaison = actor.roles.includes('LIA') && row.sharedAt !== null;
-  if (row.requestingState === actor.state) {
-    const proposed = actor.roles.includes('INV') && actor.agencyId === row.rqAgencyId;
-    if (actsForState(actor) || proposed || liaison) return { row, side: 'RQ' };
-  }
-  if (row.requestedState === actor.state && row.sharedAt !== null && (actsForState(actor) || liaison))
-    return { row, side: 'RD' };
-  throw notFound();
+  const reader = caseReaderOf(actor);
+  const side = row && reader && sideSeenBy(reader, row);
+  if (!row || !side) throw notFound();
+  return { row, side };
 }
 
 /** RESTRICTED stays with prosecutors and central authorities, SECRET in the agency that made it. */

@@ -1,9 +1,9 @@
 // Lists of cases in SQL: one state, its two directions, under indexes that begin with the state.
 import type pg from 'pg';
+import type { CaseReader } from '../../domain/cases/reader.ts';
 import type { CaseState } from '../../domain/cases/vocabulary.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import type { BoardQuery } from './list-contract.ts';
-import type { Reader } from './store.ts';
 
 export interface EntryRow {
   readonly id: string;
@@ -45,10 +45,10 @@ export function conditions() {
   };
 }
 
-/** Which cases exist for the reader; the one place in SQL, beside `visibleTo` for single looks. */
+/** `sideSeenBy` of domain/cases/reader.ts in SQL. */
 export function visibleSql(
   where: ReturnType<typeof conditions>,
-  reader: Reader,
+  reader: CaseReader,
   state: string,
   direction?: 'REQUESTING' | 'REQUESTED',
 ): string {
@@ -63,7 +63,7 @@ export function visibleSql(
   return direction === 'REQUESTING' ? asking : asked;
 }
 
-function filtered(reader: Reader, query: BoardQuery, userId: string, now: Date) {
+function filtered(reader: CaseReader, query: BoardQuery, userId: string, now: Date) {
   const where = conditions();
   const state = where.value(reader.state);
   where.add(visibleSql(where, reader, state, query.direction));
@@ -108,7 +108,7 @@ export function createCaseListStore(pool: pg.Pool) {
   return {
     /** Newest first; ids are ordered by the time of creation. */
     page(
-      reader: Reader,
+      reader: CaseReader,
       query: BoardQuery,
       userId: string,
       now: Date,
@@ -125,7 +125,7 @@ export function createCaseListStore(pool: pg.Pool) {
     },
 
     async board(
-      reader: Reader,
+      reader: CaseReader,
       query: BoardQuery,
       userId: string,
       now: Date,
@@ -150,7 +150,7 @@ export function createCaseListStore(pool: pg.Pool) {
     },
 
     /** How many cases stand where, between which states, and how many clocks run out. */
-    tally(reader: Reader, now: Date, soon: Date) {
+    tally(reader: CaseReader, now: Date, soon: Date) {
       const where = filtered(reader, {}, '', now);
       const [at, until] = [where.value(now), where.value(soon)];
       return run<{
@@ -170,7 +170,7 @@ export function createCaseListStore(pool: pg.Pool) {
     },
 
     /** Running clocks that the reader's side may see, earliest end first. */
-    calendar(reader: Reader, from: Date | null, until: Date | null, limit: number) {
+    calendar(reader: CaseReader, from: Date | null, until: Date | null, limit: number) {
       const where = filtered(reader, {}, '', new Date(0));
       const state = '$1';
       if (from !== null) where.add(`d.due_at >= ${where.value(from)}`);

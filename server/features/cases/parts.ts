@@ -1,6 +1,7 @@
 // What the case services are made of, and who may do what with a case.
 import type { Actor } from '../../domain/access/actor.ts';
 import type { CaseActor } from '../../domain/cases/facts.ts';
+import { type CaseReader, caseReaderOf } from '../../domain/cases/reader.ts';
 import type { Side, Visibility } from '../../domain/cases/vocabulary.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,7 +12,7 @@ import type { HitService } from '../hits/service.ts';
 import type { PolicyReader } from '../reference/service.ts';
 import type { Screener } from '../search/screening.ts';
 import type { TreatyService } from '../treaties/service.ts';
-import { type CaseFile, type CaseRow, findVisible, lockCase, type Reader, readFile } from './store.ts';
+import { type CaseFile, type CaseRow, findVisible, lockCase, readFile } from './store.ts';
 
 export interface CaseDeps {
   readonly database: Database;
@@ -36,15 +37,11 @@ export interface CaseDeps {
   };
 }
 
-const ACTS_FOR_STATE = ['CO', 'PRO', 'NAD'] as const;
-
-/** What the actor can see at all; @throws Problem `not-found` for one who belongs to no state or holds no such role */
-export function readerOf({ state, agencyId, roles }: Actor): Reader {
-  if (state === null || agencyId === null) throw notFound();
-  if (ACTS_FOR_STATE.some((role) => roles.includes(role))) return { state, agencyId: null, drafts: true };
-  if (roles.includes('INV')) return { state, agencyId, drafts: true };
-  if (roles.includes('LIA')) return { state, agencyId: null, drafts: false };
-  throw notFound();
+/** @throws Problem `not-found` for one who belongs to no state or holds no role that has cases */
+export function readerOf(actor: Actor): CaseReader {
+  const reader = caseReaderOf(actor);
+  if (!reader) throw notFound();
+  return reader;
 }
 
 export const sideOf = ({ state }: Pick<Actor, 'state'>, row: Pick<CaseRow, 'requestingState'>): Side =>

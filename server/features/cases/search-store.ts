@@ -1,8 +1,8 @@
 // Words looked for in the cases of one reader: only in what his side may read, under full-text indexes.
 import type pg from 'pg';
+import type { CaseReader } from '../../domain/cases/reader.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { CASE_COLUMNS, conditions, type EntryRow, visibleSql } from './list-store.ts';
-import type { Reader } from './store.ts';
 
 export interface CaseWords {
   readonly text: string;
@@ -19,7 +19,7 @@ const OFFENCE_WORDS = `o.article || ' ' || o.title_orig || ' ' || o.title_ru || 
 
 export async function findCases(
   pool: pg.Pool,
-  reader: Reader,
+  reader: CaseReader,
   words: CaseWords,
   before: string | null,
   limit: number,

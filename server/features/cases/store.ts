@@ -1,4 +1,5 @@
 // The rows of cases: reading them as far as a side may, changing them only in the version that was seen.
+import type { CaseReader } from '../../domain/cases/reader.ts';
 import type { CaseState, Side, Visibility } from '../../domain/cases/vocabulary.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -21,17 +22,8 @@ const FILE = {
 /** A case with the rows that the rules look at. */
 export type CaseFile = Prisma.ExtraditionCaseGetPayload<{ include: typeof FILE }>;
 
-/** Who asks, as far as visibility is concerned. */
-export interface Reader {
-  readonly state: string;
-  /** Set for investigators: only what their agency proposed. */
-  readonly agencyId: string | null;
-  /** Sees cases of the own state before they are shared with the other. */
-  readonly drafts: boolean;
-}
-
-/** A case exists for its two states: for the requesting one from the draft, for the requested one once it is shared. */
-export const visibleTo = ({ state, agencyId, drafts }: Reader): Prisma.ExtraditionCaseWhereInput => {
+/** `sideSeenBy` of domain/cases/reader.ts as a condition. */
+export const visibleTo = ({ state, agencyId, drafts }: CaseReader): Prisma.ExtraditionCaseWhereInput => {
   if (agencyId !== null) return { requestingState: state, rqAgencyId: agencyId };
   const shared = { sharedAt: { not: null } };
   return drafts
@@ -39,7 +31,7 @@ export const visibleTo = ({ state, agencyId, drafts }: Reader): Prisma.Extraditi
     : { OR: [{ requestingState: state }, { requestedState: state }], ...shared };
 };
 
-export const findVisible = (db: Db, id: string, reader: Reader): Promise<CaseRow | null> =>
+export const findVisible = (db: Db, id: string, reader: CaseReader): Promise<CaseRow | null> =>
   db.extraditionCase.findFirst({ where: { id, ...visibleTo(reader) } });
 
 /** Makes changes of one case wait for one another. @returns false when there is none */
