@@ -1,6 +1,6 @@
 // What is asked of the search over cases, and what it answers.
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { pageOf, pageQuery } from '../../platform/http/page.ts';
 import { purposeSchema } from '../../platform/http/purpose.ts';
 import { caseEntry } from './list-contract.ts';
 
