@@ -27,7 +27,11 @@ export function createCaseSearch(deps: CaseDeps) {
       policy: await policies.current('INVESTIGATOR'),
       candidates: CANDIDATES,
     });
-    const ids = found.filter(({ match: { band } }) => band !== 'WEAK').map(({ personId }) => personId);
+    // One word is a weak question to a whole registry; among one's own cases it is what people type.
+    const isOneWord = match.names.every(({ tokens }) => tokens.length < 2);
+    const ids = found
+      .filter(({ match: { band } }) => isOneWord || band !== 'WEAK')
+      .map(({ personId }) => personId);
     return { ids, engine, degraded };
   }
 
