@@ -69,7 +69,7 @@ test('a confirmed hit becomes a case once, and its clocks start at the arrest', 
   const at = world.clock.now().toISOString();
   const owner = hitSteps(world, border, hitId, version() + 1);
   body(await owner.step('act', { action: 'ARRESTED', at, place: 'Ak-Zhol', custodyFacility: 'Test post' }));
-  world.clock.advance(3_600_000);
+  world.clock.advance(120_000);
   const opened = body(await world.http(border).post('/v1/cases/from-hit').send({ hitId }));
   expect(opened).toMatchObject({ state: 'PROV_ARRESTED', created: true });
   const again = await world.http(border).post('/v1/cases/from-hit').send({ hitId });
