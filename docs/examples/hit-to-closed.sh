@@ -163,7 +163,7 @@ papers "$asked" D03 D04 D05
 echo '5. Kazakhstan makes the request: what is missing is named, then signed over its hashes, and sent'
 step "$wanting" '{ "verb": "prepare-file" }'
 look "$wanting" /transitions
-get '.items.find(({ verb }) => verb === "sign-request").documents.join(" ")' | sed 's/^/   missing: /'
+get '.items.find(({ verb }) => verb === "sign-request").missingDocuments.join(" ")' | sed 's/^/   missing: /'
 papers "$wanting" D10 D11 D14 D15 D16 D17 D18 D20
 must "$wanting" POST "/v1/cases/$case/manifest/signatures"
 step "$wanting" '{ "verb": "sign-request" }'
