@@ -22,7 +22,11 @@ const EVENTS: Readonly<Record<WebhookView['eventTypes'][number], true>> = {
   'hit.changed': true,
   'hit.closed': true,
   'case.opened': true,
+  'case.stage-changed': true,
   'case.changed': true,
+  'case.message': true,
+  'case.clock-warning': true,
+  'case.overdue': true,
   'subject.matched': true,
 };
 
