@@ -3,7 +3,7 @@
 //   npm run bench:cases -- --cases 20000 [--rounds 100] [--out bench/load/results/cases.jsonl] [--label '…']
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -77,6 +77,8 @@ async function measure(work: (round: number) => Promise<unknown>) {
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'izdoo-bench-cases-'));
+// Started by root, the database runs as somebody else.
+await chmod(dataDir, 0o755);
 const config = readConfig({ NODE_ENV: 'development', DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'persons' });
 const logger = createLogger('warn');
 const database = await openServer(config);
