@@ -136,9 +136,13 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('The record has changed meanwhile').waitFor();
     await page.getByRole('button', { name: 'Load it anew' }).click();
+    await page.getByText('The record has changed meanwhile').waitFor({ state: 'detached' });
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('KG-15/2026').waitFor();
-    expect((await draft.view('RQ')).ownReference).toBe('KG-15/2026');
+    expect(await draft.view('RQ')).toMatchObject({
+      ownReference: 'KG-15/2026',
+      confidentiality: 'RESTRICTED',
+    });
     expect(complaints).toEqual([]);
     await close();
   });

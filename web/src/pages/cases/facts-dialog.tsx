@@ -15,16 +15,18 @@ export function FactsDialog({ file, onClose }: { file: CaseView; onClose: () => 
   const t = useTexts(caseTexts);
   const reload = useReloadCase(file.id);
   const channels = useOptions(channelWords);
+  // What was there when the dialog opened: only what is changed here is sent, so that a colleague's change stays.
+  const [before] = useState(file);
   const [ownReference, setReference] = useState(file.ownReference ?? '');
   const [channel, setChannel] = useState(file.channel);
   const [language, setLanguage] = useState(file.language);
   const [confidentiality, setConfidentiality] = useState(file.confidentiality);
   const asks = file.side === 'RQ';
   const body = {
-    ...(ownReference.trim() !== (file.ownReference ?? '') && { ownReference: ownReference.trim() || null }),
-    ...(asks && channel && channel !== file.channel && { channel }),
-    ...(asks && language !== file.language && { language }),
-    ...(asks && confidentiality !== file.confidentiality && { confidentiality }),
+    ...(ownReference.trim() !== (before.ownReference ?? '') && { ownReference: ownReference.trim() || null }),
+    ...(asks && channel && channel !== before.channel && { channel }),
+    ...(asks && language !== before.language && { language }),
+    ...(asks && confidentiality !== before.confidentiality && { confidentiality }),
   };
   return (
     <DecisionDialog
