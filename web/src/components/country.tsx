@@ -1,34 +1,10 @@
 // States by name in the reader's language, with the code that documents carry.
 import { MultiSelect, Select, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
-import type { CountryView } from '../api/types.ts';
 import { collatorOf } from '../i18n/collation.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { useLocale } from '../i18n/texts.tsx';
+import { NAME, useCountries, useCountryName } from './use-country-name.ts';
 
-const NAME: Readonly<Record<Locale, 'nameKy' | 'nameRu' | 'nameKk' | 'nameEn'>> = {
-  ky: 'nameKy',
-  ru: 'nameRu',
-  kk: 'nameKk',
-  en: 'nameEn',
-};
-
-function useCountries() {
-  const { data } = useQuery({
-    queryKey: ['countries'],
-    queryFn: () => api.get<{ items: CountryView[] }>('/v1/reference/countries'),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data?.items;
-}
-
-/** @returns a function from a code to its name; the code itself while the list is on its way */
-export function useCountryName(): (code: string) => string {
-  const { locale } = useLocale();
-  const countries = useCountries();
-  return (code) => countries?.find(({ alpha3 }) => alpha3 === code)?.[NAME[locale]] ?? code;
-}
+export { useCountryName };
 
 export function CountryName({ code }: { code: string }) {
   const name = useCountryName()(code);

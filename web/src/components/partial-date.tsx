@@ -3,6 +3,7 @@ import { Group, Input, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { monthNames } from '../i18n/dates.ts';
 import { four } from '../i18n/four.ts';
+import { showPartialDate } from '../i18n/partial-dates.ts';
 import { type TextTable, useLocale, useTexts } from '../i18n/texts.tsx';
 
 const texts = {
@@ -12,11 +13,7 @@ const texts = {
   unknown: four('белгисиз', 'неизвестен', 'белгісіз', 'unknown'),
 } satisfies TextTable;
 
-/** `1975-03` as `??.03.1975`: question marks stand for what is not known. */
-export function showPartialDate(value: string): string {
-  const [year = '????', month = '??', day = '??'] = value.split('-');
-  return `${day}.${month}.${year}`;
-}
+export { showPartialDate };
 
 const two = (text: string): string => text.padStart(2, '0');
 

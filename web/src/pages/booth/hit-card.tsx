@@ -1,10 +1,10 @@
 // The officer card of a hit: what to do, in the officer's words, and who the record is. Nothing else of the record is here.
 import { IconAlertTriangle, IconIdBadge2, IconMapPin, IconUsers } from '@tabler/icons-react';
 import type { CheckAnswer } from '../../api/types.ts';
-import { useCountryName } from '../../components/country.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName } from '../../components/person-name.tsx';
+import { useCountryName } from '../../components/use-country-name.ts';
 import { dangerWords } from '../../i18n/alert-words.ts';
+import { showPartialDate } from '../../i18n/partial-dates.ts';
 import { sexWords } from '../../i18n/person-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import styles from './verdict.module.css';
