@@ -92,10 +92,10 @@ export const hitsTexts = {
     'Open elsewhere too since {time}: {place}',
   ),
   hold: four(
-    'Мыйзам боюнча кармоого {span} калды',
-    'По закону удерживать можно ещё {span}',
-    'Заң бойынша ұстауға {span} қалды',
-    'National law leaves {span} of hold',
+    'Мыйзам боюнча кармоого {span} калды.',
+    'По закону удерживать можно ещё {span}.',
+    'Заң бойынша ұстауға {span} қалды.',
+    'National law leaves {span} of hold.',
   ),
   holdUnverified: four(
     'Мөөнөттү юрист тастыктаган эмес.',
