@@ -19,10 +19,7 @@ const http = (side: Side) => world.http(side === 'RQ' ? rq : rd);
 const look = (side: Side, path = '') =>
   http(side).get(`/v1/cases/${caseId}${path}`).set('Purpose', 'P3 test case');
 const body = (answer: Response) => {
-  expect([answer.status, answer.body.code ?? null]).toEqual([
-    answer.status < 300 ? answer.status : 200,
-    null,
-  ]);
+  expect(answer.status < 300 ? 'done' : [answer.status, answer.body]).toBe('done');
   return answer.body;
 };
 
