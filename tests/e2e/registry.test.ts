@@ -69,6 +69,8 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
       .getByText(/Same word in another script/)
       .first()
       .waitFor();
+    // What was offered while typing does not lie over the results.
+    expect(await page.getByRole('option').count()).toBe(0);
     await expectAccessible(page);
     await picture(page, 'search-en');
     await row.press('Enter');
@@ -221,6 +223,7 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
     await review.goto(address);
     const change = review.getByRole('row', { name: /Contact at any hour/ });
     expect(await change.locator('ins').innerText()).toBe('+996 312 000000');
+    await review.getByText('Code of Criminal Procedure, article 80').waitFor();
     await expectAccessible(review);
     await picture(review, 'review-differences-en');
     const inDialog = review.getByRole('dialog');
