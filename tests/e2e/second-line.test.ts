@@ -85,6 +85,8 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     await picture(owner.page, 'hit-owner-ru');
     await step(owner.page, 'owner-confirm');
     await second.page.getByText('Owner confirmed').first().waitFor();
+    // The browser offers its own time, which must not be in the future of the world.
+    world.clock.set(new Date());
     await step(second.page, 'act', async () => {
       const dialog = second.page.getByRole('dialog');
       await dialog.getByLabel('Arrested').check();
