@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
 import { ALWAYS_SCORED, SHARE_OF_BEST } from '../../../domain/names/keys.ts';
 import type { CandidateAnswer, CandidateQuery, CandidateRow, CandidateSource } from '../port.ts';
+import { createRowCounts, type RowCounts } from './row-counts.ts';
 import { rowFilterSql } from './row-filter.ts';
 
 /** Rows of an older key version that are looked at with every query until they are re-indexed. */
@@ -12,7 +13,6 @@ const STALE_LIMIT = 2_000;
 const ROUNDS = [600, 4_000, 20_000] as const;
 /** Below this share of the wanted candidates the next round runs. */
 const ENOUGH = 1 / 3;
-const SIZE_SECONDS = 60;
 
 export const COLUMNS =
   'person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes';
@@ -51,25 +51,13 @@ const STALE = `
 const firstRound = (filter: string) =>
   `(${BY_IDENTIFIER}) UNION ALL (${byKeys(filter)}) UNION ALL (${STALE})`;
 
-const SIZE = `SELECT greatest(reltuples, 1)::float8 AS rows FROM pg_class WHERE oid = 'person_search'::regclass`;
-
-/** A candidate source over one pool; it remembers the size of the table for a minute. */
+/** A candidate source over one pool; it remembers how common keys are for a minute. */
 export function createPostgresCandidateSource(pool: Pool): CandidateSource {
-  let size = 1;
-  let sizeAt = Number.NEGATIVE_INFINITY;
-  const tableSize = async () => {
-    const now = performance.now();
-    if (now - sizeAt > SIZE_SECONDS * 1000) {
-      const { rows } = await pool.query<{ rows: number }>(SIZE);
-      size = Number(rows[0]?.rows ?? 1);
-      sizeAt = now;
-    }
-    return size;
-  };
-  return { find: async (query) => find(pool, await tableSize(), query) };
+  const rowCounts = createRowCounts(pool);
+  return { find: async (query) => find(pool, await rowCounts(), query) };
 }
 
-async function find(pool: Pool, size: number, query: CandidateQuery): Promise<CandidateAnswer> {
+async function find(pool: Pool, counts: RowCounts, query: CandidateQuery): Promise<CandidateAnswer> {
   const rows = new Map<string, CandidateRow>();
   const asOf = new Date().toISOString();
   const stale: FoundRow[] = [];
@@ -90,7 +78,7 @@ async function find(pool: Pool, size: number, query: CandidateQuery): Promise<Ca
     keys.map(({ weight }) => weight),
     query.limit,
   ];
-  const [first = [], ...later] = rounds(query.keys, size);
+  const [first = [], ...later] = rounds(query.keys, counts);
   const inFirst = rowFilterSql(query.filter, 7);
   add(
     await ask(`search-first${inFirst.name}`, firstRound(inFirst.sql), [
@@ -110,19 +98,22 @@ async function find(pool: Pool, size: number, query: CandidateQuery): Promise<Ca
   return { engine: 'postgres', asOf, rows: [...rows.values()], complete: stale.length <= STALE_LIMIT };
 }
 
-/** Keys of each round: all that are expected to bring no more rows together than the round allows, earlier ones included. */
-function rounds(keys: readonly WeightedKey[], size: number): WeightedKey[][] {
+/**
+ * Keys of each round, those that bring few rows first: all that are expected to bring no more rows together than the round allows,
+ * earlier ones included.
+ */
+export function rounds(keys: readonly WeightedKey[], counts: RowCounts): WeightedKey[][] {
+  const counted = keys.map((key) => ({ key, brings: counts(key) })).sort((a, b) => a.brings - b.brings);
   const out: WeightedKey[][] = [];
   let expected = 0;
   let at = 0;
   for (const allowed of ROUNDS) {
-    while (at < keys.length) {
-      const brings = size / 2 ** (keys[at] as WeightedKey).weight;
+    for (; at < counted.length; at++) {
+      const brings = counted[at]?.brings ?? 0;
       if (expected + brings > allowed && at > 0) break;
       expected += brings;
-      at++;
     }
-    if (at > (out.at(-1)?.length ?? 0)) out.push(keys.slice(0, at));
+    if (at > (out.at(-1)?.length ?? 0)) out.push(counted.slice(0, at).map(({ key }) => key));
   }
   return out;
 }
