@@ -14,7 +14,7 @@ import {
   keyActorOf,
   parseApiKey,
 } from '../api-keys/service.ts';
-import { createShortCache } from './short-cache.ts';
+import { createShortCache, type ShortCache } from './short-cache.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { SessionStore } from './store.ts';
 import { actorOf, isLive, type SessionFacts } from './user-facts.ts';
@@ -74,23 +74,28 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
     knownKeys.clear();
   }
 
+  function forget(id: string): void {
+    if (id === ALL) forgetAll();
+    sessions.drop(id);
+    knownKeys.drop(id);
+  }
+
   /** The first request starts it: a process that answers none needs no connection. */
   function hearOfEnds(): void {
-    listener ??= listen(database.pool, SESSION_ENDED, {
-      onMessage(id) {
-        if (id === ALL) return forgetAll();
-        sessions.drop(id);
-        knownKeys.drop(id);
-      },
-      onGap: forgetAll,
-    });
+    if (listener) return;
+    database.told.on(SESSION_ENDED, forget);
+    listener = listen(database.pool, SESSION_ENDED, { onMessage: forget, onGap: forgetAll });
   }
+
+  /** Nothing is remembered by a process that would not hear of its end. */
+  const facts = <T>(cache: ShortCache<T>, id: string, load: () => Promise<T | null>) =>
+    listener?.isLive() ? cache.get(id, load) : load();
 
   async function bySession(token: string, origin: AuthenticateRequest): Promise<Actor> {
     const claims = await keys.verify(token);
     if (!claims) throw new Problem('not-authenticated');
     const { sessionId } = claims;
-    const session = await sessions.get(sessionId, () => store.findSession(sessionId));
+    const session = await facts(sessions, sessionId, () => store.findSession(sessionId));
     if (!session || session.user.id !== claims.userId || !isLive(session, clock.now(), production)) {
       throw new Problem('session-ended');
     }
@@ -99,7 +104,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
 
   async function byKey(token: string, origin: AuthenticateRequest): Promise<Actor> {
     const parsed = parseApiKey(token);
-    const key = parsed && (await knownKeys.get(parsed.id, () => apiKeys.find(parsed.id)));
+    const key = parsed && (await facts(knownKeys, parsed.id, () => apiKeys.find(parsed.id)));
     const actor =
       key && keyActorOf(key, parsed.secret, clock.now(), { ...origin, locale: origin.locale ?? 'ru' });
     if (!actor) throw new Problem('not-authenticated');
@@ -128,6 +133,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       }
     },
     async close() {
+      database.told.off(SESSION_ENDED, forget);
       await listener?.close();
       listener = null;
     },

@@ -7,13 +7,16 @@ export const SESSION_ENDED = 'session_ended';
 /** Payload for changes that touch many: whatever is remembered has to be read again. */
 export const ALL = '*';
 
-/** Announces the payloads to all processes when the transaction commits. */
+/** Announces the payloads to all processes when the transaction commits; the own one knows them before its caller goes on. */
 export async function announce(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
   if (payloads.length === 0) return;
   await tx.db.$executeRaw`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`;
+  for (const payload of payloads) tx.tell(channel, payload);
 }
 
 export interface Listener {
+  /** Whether announcements are heard now. */
+  isLive(): boolean;
   close(): Promise<void>;
 }
 
@@ -30,10 +33,12 @@ export function listen(pool: pg.Pool, channel: string, { onMessage, onGap }: Lis
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | null = null;
   let closed = false;
+  let isLive = false;
 
   function lost(broken: pg.Client): void {
     if (client !== broken) return;
     client = null;
+    isLive = false;
     void broken.end().catch(() => undefined);
     if (closed) return;
     onGap();
@@ -51,14 +56,19 @@ export function listen(pool: pg.Pool, channel: string, { onMessage, onGap }: Lis
     fresh
       .connect()
       .then(() => fresh.query(`listen ${fresh.escapeIdentifier(channel)}`))
-      .then(onGap)
+      .then(() => {
+        isLive = client === fresh;
+        onGap();
+      })
       .catch(() => lost(fresh));
   }
 
   connect();
   return {
+    isLive: () => isLive,
     async close() {
       closed = true;
+      isLive = false;
       if (retry) clearTimeout(retry);
       const last = client;
       client = null;

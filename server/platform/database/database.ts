@@ -1,4 +1,5 @@
 // The database as services see it: Prisma, plain SQL, and transactions that cannot forget their trace.
+import { EventEmitter } from 'node:events';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Actor, Idempotency } from '../../domain/access/actor.ts';
@@ -18,11 +19,15 @@ export interface Tx {
   audit(entry: AuditEntry): void;
   /** Queues a background job that exists only if the transaction commits. */
   enqueue(job: string, payload: object, options?: { key?: string; runAt?: Date }): Promise<void>;
+  /** Tells the listeners of this process at `told`, before the transaction's caller goes on; only if it commits. */
+  tell(channel: string, payload: string): void;
 }
 
 export interface Database {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /** What committed transactions of this process told, by channel. */
+  readonly told: EventEmitter;
   /**
    * Carries out a change: rows, search row, audit events and jobs together, or nothing. With an idempotency key
    * the result (plain JSON) is kept in the same transaction, and a repetition gets it without a second change.
@@ -73,6 +78,7 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const told = new EventEmitter();
   const claimed = new WeakSet<Idempotency>();
   const gate = createGate(Math.max(1, Math.floor(poolSize * SHARE_OF_TRANSACTIONS)), LONGEST_WAIT_MS);
 
@@ -82,7 +88,8 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
       if (claimed.has(idempotency)) throw new Error('one idempotency key covers one transaction');
       claimed.add(idempotency);
     }
-    return prisma.$transaction(
+    const toTell: [channel: string, payload: string][] = [];
+    const done = await prisma.$transaction(
       async (db) => {
         const now = clock.now();
         if (idempotency) {
@@ -94,6 +101,7 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
           db,
           now,
           audit: (entry) => entries.push(entry),
+          tell: (channel, payload) => toTell.push([channel, payload]),
           enqueue: async (job, payload, options = {}) => {
             await db.$executeRaw`select graphile_worker.add_job(${job}, payload := ${JSON.stringify(payload)}::json,
               run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null})`;
@@ -112,11 +120,14 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
       },
       { timeout: 15_000, maxWait: 5_000 },
     );
+    for (const [channel, payload] of toTell) told.emit(channel, payload);
+    return done;
   }
 
   return {
     prisma,
     pool,
+    told,
     transaction: (actor, work) =>
       gate(() => run(actor, work)).catch((error) => Promise.reject(asProblem(error))),
     record: async (actor, ...entries) => {
