@@ -9,7 +9,6 @@ import { finishSeeds } from './features/seed/service.ts';
 import { createJobs } from './jobs.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
-import { migrateJobs } from './platform/jobs/jobs.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { projectPath } from './platform/paths.ts';
 import { createRoutes } from './routes.ts';
@@ -46,8 +45,6 @@ async function start(config: Config, logger: Logger): Promise<Running> {
     if (applied.length > 0) logger.info({ applied }, 'database migrated');
     const services = createServices(config, { databaseUrl: database.url, logger });
     await services.prepare();
-    // Whoever changes something adds jobs, also where no worker has begun yet.
-    await migrateJobs(services.database.pool, logger);
     const rebuilt = await finishSeeds(services);
     if (rebuilt.length > 0)
       logger.warn({ rebuilt }, 'a seed had been cut off: its search indexes were built');

@@ -42,6 +42,7 @@ import { createDatabase } from './platform/database/database.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createSpool } from './platform/files/spool.ts';
 import { createRateLimiter } from './platform/http/rate-limit.ts';
+import { migrateJobs } from './platform/jobs/jobs.ts';
 import type { Logger } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { loadNameTables } from './platform/name-tables/name-tables.ts';
@@ -221,6 +222,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     rateLimiter: createRateLimiter(database.pool),
     /** What has to be in the database before anybody is served. */
     async prepare(): Promise<void> {
+      // Whoever changes something adds jobs, also where no worker has begun yet.
+      await migrateJobs(database.pool, logger);
       const { kept } = await loadReferenceData(database);
       for (const item of kept) logger.warn({ item }, 'a published version differs from its file and stays');
     },

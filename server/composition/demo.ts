@@ -2,15 +2,12 @@
 import type { Config } from '../config.ts';
 import { createStoryClock, tellDemoStory } from '../features/demo-story/service.ts';
 import { seedDemo } from '../features/seed/service.ts';
-import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { createServices, type Services } from '../services.ts';
 
 /** @returns how many persons were added; 0 when the registry is not empty */
 export async function loadDemo(services: Services, config: Config, databaseUrl: string): Promise<number> {
   const added = await seedDemo(services);
   if (added === 0 || config.demoData === 'persons') return added;
-  // Changes leave jobs behind, and the worker that carries them out has not begun yet.
-  await migrateJobs(services.database.pool, services.logger);
   const present = services.clock.now();
   const clock = createStoryClock(present);
   // The papers of the story need no scanner, and what is in the past needs no engine: its rows are mirrored like all others.

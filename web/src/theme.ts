@@ -22,6 +22,7 @@ export const theme = createTheme({
   fontFamilyMonospace: "ui-monospace, 'Noto Sans Mono', 'DejaVu Sans Mono', monospace",
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   headings: { fontWeight: '650' },
   components: {
     Button: { defaultProps: { size: 'sm' } },

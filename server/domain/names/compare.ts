@@ -10,6 +10,7 @@ import type {
   TokenRole,
 } from './analysed-name.ts';
 import { addSimilarity, byRole, shared, type Tally, WeightSum } from './evidence.ts';
+import { sexDiffers } from './sex-of-forms.ts';
 import type { NameTables } from './tables.ts';
 import type { TokenSimilarity } from './token-similarity.ts';
 
@@ -279,23 +280,4 @@ function sharedRole(a: NameToken, b: NameToken): TokenRole {
   if (a.role === 'any' || a.role === 'initial') return b.role;
   if (b.role === 'any' || b.role === 'initial') return a.role;
   return 'any';
-}
-
-/** Forms of one name say man, those of the other say woman. */
-function sexDiffers(q: readonly NameToken[], s: readonly NameToken[]): boolean {
-  const a = sexOf(q);
-  const b = sexOf(s);
-  return a !== undefined && b !== undefined && a !== b;
-}
-
-/** Sex by the forms of a name when they agree; the patronymic outranks the rest. */
-function sexOf(tokens: readonly NameToken[]): 'M' | 'F' | undefined {
-  let sex: 'M' | 'F' | undefined;
-  for (const token of tokens) {
-    if (token.sex === undefined) continue;
-    if (token.role === 'patronymic') return token.sex;
-    if (sex !== undefined && sex !== token.sex) return undefined;
-    sex = token.sex;
-  }
-  return sex;
 }

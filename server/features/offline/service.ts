@@ -1,5 +1,4 @@
 // Makes the copy that a post without a line takes along: whom to refer, as hashes, for one device, for two days.
-import { randomBytes } from 'node:crypto';
 import { type Actor, may } from '../../domain/access/actor.ts';
 import { borderTokens } from '../../domain/access/audience.ts';
 import { Problem } from '../../domain/errors.ts';
@@ -9,7 +8,7 @@ import { recordHandles } from '../../domain/offline/handles.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
-import { newId } from '../../platform/ids.ts';
+import { newId, newSecret } from '../../platform/ids.ts';
 import { deviceKeyId, sealFor } from '../../platform/security/sealed-file.ts';
 import { createSigner } from '../../platform/security/signer.ts';
 import type { Vault } from '../../platform/security/vault.ts';
@@ -99,7 +98,7 @@ export function createOfflineCopies({
         throw new Problem('forbidden');
       }
       const expiresAt = expiryOf(at);
-      const salt = randomBytes(32);
+      const salt = Buffer.from(newSecret(), 'base64url');
       const { persons, groups } = await collect(state, agencyId, salt, at, expiresAt).catch((error) =>
         Promise.reject(asProblem(error)),
       );

@@ -8,7 +8,7 @@ import type { PopulationTables } from '../../domain/population/tables.ts';
 import type { DemoAgencyCode } from './demo-accounts.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import type { AlertPlan } from './invented.ts';
-import { alertOf, recordOf, type Substance } from './invented.ts';
+import { alertOf, dayAfter, recordOf, type Substance } from './invented.ts';
 import type { SeedAgency, SeedRecord } from './record.ts';
 
 const INVENTED = 490;
@@ -111,7 +111,9 @@ export function demoRecords(
       plan.status === 'ACTIVE' &&
       isKnownWell
     ) {
-      alerts.push(alertOf(plan, owner('DEMO-UZB-CA'), now, substance));
+      // Of two equal alerts the newer one decides at the border.
+      const older = alertOf(plan, owner('DEMO-UZB-CA'), now, substance);
+      alerts.push({ ...older, validFrom: dayAfter(now, -230) });
       wantedTwice = true;
     }
     return recordOf(person, source, alerts);

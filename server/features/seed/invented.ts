@@ -7,7 +7,7 @@ import type { InventedPerson } from '../../domain/population/person.ts';
 import type { SeedAgency, SeedAlert, SeedOffence, SeedRecord } from './record.ts';
 
 const DAY = 86_400_000;
-const dayAfter = (now: Date, days: number): string =>
+export const dayAfter = (now: Date, days: number): string =>
   new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
 
 export interface AlertPlan {

@@ -171,7 +171,7 @@ describe('files', () => {
       .expect(201);
     expect(answer.body.name).toBe('Жума баев.jpg');
     expect(answer.body.text).toBe('hello');
-    expect(readdirSync(toy.uploads)).toEqual([]);
+    await expect.poll(() => readdirSync(toy.uploads)).toEqual([]);
   });
 
   test('are removed when the handler fails, and when another fault is found', async () => {
@@ -183,7 +183,7 @@ describe('files', () => {
     await upload()
       .attach('file', Buffer.alloc(2000), 'a')
       .expect(413, /too-large/);
-    expect(readdirSync(toy.uploads)).toEqual([]);
+    await expect.poll(() => readdirSync(toy.uploads)).toEqual([]);
   });
 
   test('two files, a wrong field, none, another content type, a form cut off', async () => {
@@ -201,11 +201,11 @@ describe('files', () => {
       .send('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc')
       .expect(400, /malformed-request/);
     await upload().set('Content-Type', 'multipart/form-data; foo=x').send('abc').expect(400);
-    expect(readdirSync(toy.uploads)).toEqual([]);
+    await expect.poll(() => readdirSync(toy.uploads)).toEqual([]);
   });
 
   test('are not received from those who may not send them', async () => {
     await request(app).post('/v1/files').set(as('AUD')).attach('file', Buffer.from('a'), 'a').expect(403);
-    expect(readdirSync(toy.uploads)).toEqual([]);
+    await expect.poll(() => readdirSync(toy.uploads)).toEqual([]);
   });
 });
