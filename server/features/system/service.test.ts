@@ -14,6 +14,8 @@ let names: string[];
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  // The database is dropped while the last connections still say goodbye.
+  pool.on('error', () => undefined);
   const { rows } = await pool.query<{ name: string }>(
     'select migration_name as name from _prisma_migrations',
   );

@@ -8,6 +8,8 @@ let pool: pg.Pool;
 beforeAll(async () => {
   copy = await cloneDatabase();
   pool = new pg.Pool({ connectionString: copy.url });
+  // The database is dropped while the last connections still say goodbye.
+  pool.on('error', () => undefined);
   pool.on('error', () => undefined);
 });
 afterAll(async () => {

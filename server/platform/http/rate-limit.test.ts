@@ -11,6 +11,8 @@ let pool: pg.Pool;
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 5 });
+  // The database is dropped while the last connections still say goodbye.
+  pool.on('error', () => undefined);
 });
 beforeEach(() => pool.query('truncate rate_limit'));
 afterAll(async () => {
