@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson, plainDraft, publish } from '../support/alert-files.ts';
-import { makeWanted } from '../support/border.ts';
+import { ARMED_ZONE, makeArmed } from '../support/border.ts';
 import {
   type BrowserPage,
   type BrowserWorld,
@@ -15,10 +15,6 @@ import {
 } from '../support/browser.ts';
 
 const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
-const ZONE = [
-  'P<KGZTESTBEKOV<<ZHENISH<<<<<<<<<<<<<<<<<<<<<',
-  'AC12345674KGZ8002158M31010122150219801234558',
-] as const;
 /** Her document is nobody's. */
 const OTHER_ZONE = [
   'IDKGZID1234567321502198012345<',
@@ -77,21 +73,14 @@ describe.skipIf(chromiumPath === undefined)('the border', () => {
   let world: BrowserWorld;
   beforeAll(async () => {
     world = await createBrowserWorld();
-    await makeWanted(
-      world,
-      { family: 'Тестбеков', given: 'Жениш', birth: '1980-02-15', document: 'AC1234567' },
-      {
-        dangerNone: false,
-        dangerFlags: [{ flag: 'ARMED', reason: 'seen with a pistol', since: '2026-01-02' }],
-      },
-    );
+    await makeArmed(world);
   });
   afterAll(() => world.close());
 
   it('leads from the reader to a red hit, its acknowledgement and the next traveller, by keyboard alone', async () => {
     const tab = await openBooth(world);
     const { page, complaints, close } = tab;
-    await read(page, ZONE);
+    await read(page, ARMED_ZONE);
     await verdict(page, 'HIT').waitFor();
     expect(await verdict(page, 'HIT').getAttribute('data-look')).toBe('RED');
     await page.getByText('ARMED').waitFor();
@@ -134,10 +123,10 @@ describe.skipIf(chromiumPath === undefined)('the border', () => {
       'request',
       (request) => request.url().endsWith('/v1/checks') && asked.push(request.postData() ?? ''),
     );
-    await read(page, [ZONE[0]]);
+    await read(page, [ARMED_ZONE[0]]);
     await page.getByText('waiting for its other lines').waitFor();
     expect(asked).toEqual([]);
-    await page.keyboard.type(ZONE[1].replace('AC12345674', 'AC12345774'));
+    await page.keyboard.type(ARMED_ZONE[1].replace('AC12345674', 'AC12345774'));
     await page.keyboard.press('Enter');
     await page.getByText(/^Document number –/).waitFor();
     await expectAccessible(page);
@@ -217,7 +206,7 @@ describe.skipIf(chromiumPath === undefined)('the border', () => {
 
   it('hands over to the next officer, who reads nothing of the last traveller', async () => {
     const { page, signIn, close } = await openBooth(world);
-    await read(page, ZONE);
+    await read(page, ARMED_ZONE);
     await verdict(page, 'HIT').waitFor();
     await page.keyboard.press('F9');
     await page.getByText('Post: Dostuk · 3').waitFor();

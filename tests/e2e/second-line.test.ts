@@ -1,7 +1,7 @@
 // Second line, owners and lists through the screen: a hit that appears by itself until it is closed, and a list until its review.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkAt, hitSteps, makeWanted } from '../support/border.ts';
+import { ARMED_ZONE, checkAt, hitSteps, makeArmed } from '../support/border.ts';
 import {
   type BrowserWorld,
   chromiumPath,
@@ -13,10 +13,6 @@ import { runDueJobs } from '../support/jobs.ts';
 import { csvOf, inventPassengers } from '../support/lists.ts';
 
 const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
-const ZONE = [
-  'P<KGZTESTBEKOV<<ZHENISH<<<<<<<<<<<<<<<<<<<<<',
-  'AC12345674KGZ8002158M31010122150219801234558',
-] as const;
 /** The same name and birth date on a document of his own. */
 const NAMESAKE = [
   'IDKGZID1234567321502198012345<',
@@ -28,14 +24,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
   let world: BrowserWorld;
   beforeAll(async () => {
     world = await createBrowserWorld();
-    await makeWanted(
-      world,
-      { family: 'Тестбеков', given: 'Жениш', birth: '1980-02-15', document: 'AC1234567' },
-      {
-        dangerNone: false,
-        dangerFlags: [{ flag: 'ARMED', reason: 'seen with a pistol', since: '2026-01-02' }],
-      },
-    );
+    await makeArmed(world);
   });
   afterAll(() => world.close());
 
@@ -44,7 +33,11 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     await second.signIn('KAZ', 'BO2');
     await second.page.goto(`${world.address}/hits`);
     await second.page.locator('[data-live=live]').waitFor();
-    const { body } = await checkAt(world, 'KAZ', { mrz: ZONE.join('\n'), checkpoint: 'Korday', lane: '7' });
+    const { body } = await checkAt(world, 'KAZ', {
+      mrz: ARMED_ZONE.join('\n'),
+      checkpoint: 'Korday',
+      lane: '7',
+    });
     const row = second.page.getByRole('row').filter({ hasText: body.reference });
     await row.waitFor();
     await second.page.getByText('New hit').waitFor();

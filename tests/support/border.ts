@@ -26,6 +26,23 @@ export async function makeWanted(
   return { personId, alert };
 }
 
+/** The passport of the armed man, as its reader gives it. */
+export const ARMED_ZONE = [
+  'P<KGZTESTBEKOV<<ZHENISH<<<<<<<<<<<<<<<<<<<<<',
+  'AC12345674KGZ8002158M31010122150219801234558',
+] as const;
+
+/** Somebody under an arrest alert of whom the booth has to warn. */
+export const makeArmed = (world: TestWorld): Promise<Wanted> =>
+  makeWanted(
+    world,
+    { family: 'Тестбеков', given: 'Жениш', birth: '1980-02-15', document: 'AC1234567' },
+    {
+      dangerNone: false,
+      dangerFlags: [{ flag: 'ARMED', reason: 'seen with a pistol', since: '2026-01-02' }],
+    },
+  );
+
 export async function checkAt(world: TestWorld, state: TestState, body: object): Promise<Response> {
   const officer = world.http(await world.token(state, 'BO1'));
   const answer = await officer.post('/v1/checks').send(body);

@@ -10,10 +10,8 @@ import { type HitOpening, openMatch, openSilent } from '../hits/opening.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import type { Screened } from '../search/screening.ts';
 import { createTravellerScreener, type ScreenedTraveller, type ScreenParts } from './screen-traveller.ts';
-import type { CheckStore } from './store.ts';
+import type { CheckOrigin, CheckStore } from './store.ts';
 import { readTraveller, type Traveller, type TravellerQuestion } from './traveller.ts';
-
-export type CheckOrigin = 'BOOTH' | 'LIST' | 'RESCREEN' | 'REPLAY';
 
 /** Where and why a traveller is checked. */
 export interface CheckContext {

@@ -7,7 +7,9 @@ import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { type HitOpening, hitCtes, hitParameters, type OpeningCheck } from '../hits/opening.ts';
-import type { CheckOrigin } from './check-traveller.ts';
+
+/** Who asked for a check: an officer, a list of passengers, news about a saved question, or the spool of an outage. */
+export type CheckOrigin = 'BOOTH' | 'LIST' | 'RESCREEN' | 'REPLAY';
 
 /** What was found, as it waits in its encrypted column. */
 export interface FoundRow {

@@ -1,7 +1,6 @@
 // The events of hits as one reader may hear of them.
 import type { Tx } from '../../platform/database/database.ts';
-import type { HitReader } from './reader.ts';
-import { visibleTo } from './store.ts';
+import { type HitReader, visibleTo } from './store.ts';
 
 export interface BorderEventRow {
   readonly id: bigint;

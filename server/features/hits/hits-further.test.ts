@@ -169,7 +169,9 @@ describe('webhooks', () => {
 
 describe('an arrest', () => {
   it('of a confirmed person makes the alert LOCATED, in the same step', async () => {
+    world.clock.advance(20_000);
     const { alertId, second, asOwner } = await met();
+    const minute = Math.floor(world.clock.now().getTime() / 60_000) * 60_000;
     await second.step('check-identity');
     await second.step('confirm', { identifiers: ['FINGERPRINT'] });
     const owner = await asOwner();
@@ -181,7 +183,10 @@ describe('an arrest', () => {
       (await second.get()).body.id,
       owner.version(),
     );
-    const taken = await hit.step('act', { ...arrest, at: world.clock.now().toISOString() });
+    // Forms give minutes: the minute of the check is not before it, the one before is.
+    const before = await hit.step('act', { ...arrest, at: new Date(minute - 1).toISOString() });
+    expect(before.body.errors[0].code).toBe('before-the-check');
+    const taken = await hit.step('act', { ...arrest, at: new Date(minute).toISOString() });
     expect(taken.body.status).toBe('ACTION_TAKEN');
     expect(await statusOf(alertId)).toBe('LOCATED');
     const history = await world.database.prisma.alertTransition.findFirstOrThrow({

@@ -2,17 +2,7 @@
 import { type Actor, may } from '../../domain/access/actor.ts';
 import { borderTokens, readerTokens } from '../../domain/access/audience.ts';
 import type { HitCapacity } from '../../domain/hits/life-cycle.ts';
-import type { HitRow } from './store.ts';
-
-export interface HitReader {
-  readonly state: string;
-  readonly agencyId: string;
-  readonly secondLine: boolean;
-  /** Only to acknowledge what he saw himself. */
-  readonly firstLine: boolean;
-  readonly border: readonly string[];
-  readonly owner: readonly string[];
-}
+import type { HitReader, HitRow } from './store.ts';
 
 const NOBODY: HitReader = {
   state: '',

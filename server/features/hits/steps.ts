@@ -23,6 +23,8 @@ import { rememberNotSame } from './memory-store.ts';
 import { hitCapacitiesOf, hitReaderOf } from './reader.ts';
 import { addEvent, addStep, findHit, finishTasks, type HitRow, openTasks, updateHit } from './store.ts';
 
+const MINUTE = 60_000;
+
 export const HIT_NOTE = 'hit_step.note';
 
 export interface HitDeps {
@@ -177,7 +179,9 @@ export function createHitSteps({ database, vault, reference, alerts }: HitDeps) 
     if (!words.taken) return;
     const at = new Date(words.taken.at);
     if (at > now) throw new Problem('validation-failed', [{ at: '/at', code: 'IN_FUTURE' }]);
-    if (at < hit.at) throw new Problem('validation-failed', [{ at: '/at', code: 'before-the-check' }]);
+    // People and forms give a time in minutes or seconds: within the minute of the check nothing is before it.
+    if (at.getTime() < Math.floor(hit.at.getTime() / MINUTE) * MINUTE)
+      throw new Problem('validation-failed', [{ at: '/at', code: 'before-the-check' }]);
   }
 
   async function takeStep(

@@ -4,7 +4,17 @@ import type { AlertType } from '../../domain/alerts/vocabulary.ts';
 import type { HitSide, HitStatus, HitTaskKind } from '../../domain/hits/vocabulary.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
-import type { HitReader } from './reader.ts';
+
+/** Who reads: what `visibleTo` asks of a row. */
+export interface HitReader {
+  readonly state: string;
+  readonly agencyId: string;
+  readonly secondLine: boolean;
+  /** Only to acknowledge what he saw himself. */
+  readonly firstLine: boolean;
+  readonly border: readonly string[];
+  readonly owner: readonly string[];
+}
 
 /** A hit as it is stored, with whether its alert works now. */
 export interface HitRow {

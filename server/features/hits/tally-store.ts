@@ -1,8 +1,7 @@
 // Counting hits in SQL, under the same condition of visibility as every other look.
 import type { Tx } from '../../platform/database/database.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
-import type { HitReader } from './reader.ts';
-import { visibleTo } from './store.ts';
+import { type HitReader, visibleTo } from './store.ts';
 
 export interface TallyRow {
   /** UTC; null for hits before the time that is counted by day. */

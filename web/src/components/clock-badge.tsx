@@ -41,7 +41,9 @@ export function ClockBadge({ dueAt, label, warnMinutes = 5, size = 'md' }: Clock
       leftSection={<Sign size={14} aria-hidden />}
       tt="none"
       maw="none"
-      styles={{ label: { overflow: 'visible', fontVariantNumeric: 'tabular-nums' } }}
+      h="auto"
+      mih="var(--badge-height)"
+      styles={{ label: { overflow: 'visible', whiteSpace: 'normal', fontVariantNumeric: 'tabular-nums' } }}
     >
       {label ? `${label}: ${words}` : words}
     </Badge>

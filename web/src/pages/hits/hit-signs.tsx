@@ -18,6 +18,9 @@ export function HitStatus({ status }: { status: HitEntry['status'] }) {
       variant={URGENT.includes(status) ? 'filled' : DONE.includes(status) ? 'default' : 'light'}
       color={URGENT.includes(status) ? 'indigo.8' : 'pine'}
       maw="none"
+      h="auto"
+      mih="var(--badge-height)"
+      styles={{ label: { overflow: 'visible', whiteSpace: 'normal' } }}
     >
       {t(status)}
     </Badge>

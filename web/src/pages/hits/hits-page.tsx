@@ -173,7 +173,7 @@ export function HitsPage() {
         onRetry={() => void refetch()}
         onMore={hasNextPage ? () => void fetchNextPage() : undefined}
         isLoadingMore={isFetchingNextPage}
-        minWidth={860}
+        minWidth={680}
       />
     </Page>
   );

@@ -144,12 +144,6 @@ export function AskOwner({ frame, send }: StepProps) {
   );
 }
 
-/** The field knows minutes only: within the minute of the check it means the check, not a time before it. */
-const instantOf = (local: string, checkedAt: string): string => {
-  const [chosen, check] = [Date.parse(local), Date.parse(checkedAt)];
-  return new Date(chosen < check && check - chosen < 60_000 ? check : chosen).toISOString();
-};
-
 /** As the field of the browser writes a local time. */
 const localNow = (): string => {
   const now = new Date();
@@ -179,7 +173,7 @@ export function Act({ hit, frame, send }: StepProps) {
       onConfirm={(note) =>
         send('act', {
           action,
-          at: instantOf(at, hit.at),
+          at: new Date(at).toISOString(),
           place: place.trim(),
           ...(officer.trim() !== '' && { officer: officer.trim() }),
           ...(arrested && custodyFacility.trim() !== '' && { custodyFacility: custodyFacility.trim() }),
