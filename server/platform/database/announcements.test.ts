@@ -10,7 +10,6 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: copy.url });
   // The database is dropped while the last connections still say goodbye.
   pool.on('error', () => undefined);
-  pool.on('error', () => undefined);
 });
 afterAll(async () => {
   await pool.end();
@@ -18,6 +17,13 @@ afterAll(async () => {
 });
 
 const notify = (payload: string) => pool.query('select pg_notify($1, $2)', ['a "channel"', payload]);
+
+const openListeners = async () => {
+  const { rows } = await pool.query(
+    "select count(*)::int as open from pg_stat_activity where query like 'listen %'",
+  );
+  return rows[0].open;
+};
 
 it('hears announcements, says when it may have missed some, and comes back by itself', async () => {
   const heard: string[] = [];
@@ -39,10 +45,8 @@ it('hears announcements, says when it may have missed some, and comes back by it
   await expect.poll(() => heard).toEqual(['first', 'second']);
 
   await listener.close();
-  const { rows } = await pool.query(
-    "select count(*)::int as open from pg_stat_activity where query like 'listen %'",
-  );
-  expect(rows[0].open).toBe(0);
+  // The server takes a moment to see that the connection is gone.
+  await expect.poll(openListeners).toBe(0);
   expect(gaps).toBe(3);
 });
 
