@@ -30,9 +30,8 @@ export const CASE_COLUMNS = `
   c.requested_state as "requestedState", c.purpose, c.state::text as state, c.state_since as "stateSince", c.custody,
   c.treaty_code as treaty, c.next_due_at as "nextDueAt", c.demo, c.version`;
 
-/** Collects conditions with their values. */
-export function conditions() {
-  const values: unknown[] = [];
+/** Collects conditions with their values; several may number the same values. */
+export function conditions(values: unknown[] = []) {
   const texts: string[] = [];
   return {
     values,
@@ -43,6 +42,12 @@ export function conditions() {
     add: (text: string) => void texts.push(text),
     text: () => texts.join(' and '),
   };
+}
+
+/** Patterns for a part of a reference, and of a case number: these are capitals, and comparing them as such takes a fifth of the time. */
+export function partOf(where: ReturnType<typeof conditions>, text: string) {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return { like: where.value(pattern), likeNumber: where.value(pattern.toUpperCase()) };
 }
 
 /** `sideSeenBy` of domain/cases/reader.ts in SQL. */
@@ -63,8 +68,15 @@ export function visibleSql(
   return direction === 'REQUESTING' ? asking : asked;
 }
 
-function filtered(reader: CaseReader, query: BoardQuery, userId: string, now: Date) {
-  const where = conditions();
+/** What a list shows, as conditions on `c`. */
+export function filtered(
+  reader: CaseReader,
+  query: BoardQuery,
+  userId: string,
+  now: Date,
+  values: unknown[] = [],
+) {
+  const where = conditions(values);
   const state = where.value(reader.state);
   where.add(visibleSql(where, reader, state, query.direction));
   if (query.state !== undefined) where.add(`c.state = ${where.value(query.state)}::case_state`);
@@ -88,10 +100,10 @@ function filtered(reader: CaseReader, query: BoardQuery, userId: string, now: Da
       `exists (select 1 from case_assignment a where a.case_id = c.id and a.user_id = ${where.value(userId)}::uuid)`,
     );
   if (query.q !== undefined) {
-    const like = where.value(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    const { like, likeNumber } = partOf(where, query.q);
     // The other side's reference is not searched: a hit on it would tell that it is there before it is shared.
     where.add(
-      `(c.case_number ilike ${like} or (case when c.requesting_state = ${state} then c.rq_reference else c.rd_reference end) ilike ${like})`,
+      `(c.case_number like ${likeNumber} or (case when c.requesting_state = ${state} then c.rq_reference else c.rd_reference end) ilike ${like})`,
     );
   }
   return where;
@@ -120,31 +132,6 @@ export function createCaseListStore(pool: pg.Pool) {
       return run(
         `select ${CASE_COLUMNS} from extradition_case c join person p on p.id = c.person_id
          where ${where.text()} order by c.id desc limit ${where.value(limit)}`,
-        where.values,
-      );
-    },
-
-    async board(
-      reader: CaseReader,
-      query: BoardQuery,
-      userId: string,
-      now: Date,
-      each: number,
-    ): Promise<(EntryRow & { count: number; overdue: number })[]> {
-      const where = filtered(reader, query, userId, now);
-      const [at, most] = [where.value(now), where.value(each)];
-      // Numbers per column over narrow rows first; the wide rows of the few that are shown come after.
-      return run(
-        `with seen as (
-           select c.id, c.state, c.next_due_at,
-                  row_number() over (partition by c.state order by c.next_due_at nulls last, c.id desc) as place,
-                  count(*) over (partition by c.state)::int as count,
-                  (count(*) filter (where c.next_due_at <= ${at}) over (partition by c.state))::int as overdue
-           from extradition_case c where ${where.text()}
-         )
-         select ${CASE_COLUMNS}, s.count, s.overdue
-         from seen s join extradition_case c on c.id = s.id join person p on p.id = c.person_id
-         where s.place <= ${most} order by c.state, s.place`,
         where.values,
       );
     },

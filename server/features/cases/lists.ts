@@ -5,6 +5,7 @@ import type { CaseState, CustodyState } from '../../domain/cases/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
+import { readBoard } from './board-store.ts';
 import type { BoardQuery, CalendarQuery, CaseEntry, CaseQuery } from './list-contract.ts';
 import { createCaseListStore, type EntryRow } from './list-store.ts';
 import { readerOf } from './parts.ts';
@@ -61,7 +62,7 @@ export function createCaseLists({ database, clock }: { readonly database: Databa
     async showBoard(actor: Actor, query: BoardQuery) {
       const reader = readerOf(actor);
       const now = clock.now();
-      const rows = await store.board(reader, query, actor.id, now, PER_COLUMN);
+      const rows = await readBoard(database.pool, reader, query, actor.id, now, PER_COLUMN);
       await listed(actor, 'board', rows.length);
       const columns = new Map<
         CaseState,

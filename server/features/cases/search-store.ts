@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { CaseReader } from '../../domain/cases/reader.ts';
 import { asProblem } from '../../platform/database/problems.ts';
-import { CASE_COLUMNS, conditions, type EntryRow, visibleSql } from './list-store.ts';
+import { CASE_COLUMNS, conditions, type EntryRow, partOf, visibleSql } from './list-store.ts';
 
 export interface CaseWords {
   readonly text: string;
@@ -28,7 +28,7 @@ export async function findCases(
   const state = where.value(reader.state);
   where.add(visibleSql(where, reader, state));
   if (before !== null) where.add(`c.id < ${where.value(before)}::uuid`);
-  const like = where.value(`%${words.text.replace(/[\\%_]/g, '\\$&')}%`);
+  const { like, likeNumber } = partOf(where, words.text);
   const query = `websearch_to_tsquery('simple', ${where.value(words.text)})`;
   const persons = where.value(words.personIds);
   const side = `case when c.requesting_state = ${state} then 'RQ' else 'RD' end`;
@@ -41,7 +41,7 @@ export async function findCases(
     const { rows } = await pool.query<FoundRow>(
       `with found as (
          select c.id, 'NUMBER' as what from extradition_case c
-           where c.case_number ilike ${like}
+           where c.case_number like ${likeNumber}
               or (case when c.requesting_state = ${state} then c.rq_reference else c.rd_reference end) ilike ${like}
          union all select c.id, 'PERSON' from extradition_case c where c.person_id = any (${persons}::uuid[])
          union all select o.case_id, 'OFFENCE' from case_offence o where ${said(OFFENCE_WORDS)}
@@ -54,7 +54,7 @@ export async function findCases(
        places as (select id, array_agg(distinct what) as "foundIn" from found group by id)
        select ${CASE_COLUMNS}, f."foundIn"
        from places f join extradition_case c on c.id = f.id join person p on p.id = c.person_id
-       where ${where.text()} order by c.id desc limit ${most}`,
+       where ${where.text()} order by f.id desc limit ${most}`,
       where.values,
     );
     return rows;
