@@ -7,6 +7,7 @@ import { POLICY_CODES, type PolicyCode } from '../domain/matching/match.ts';
 import type { MatchPolicy } from '../domain/matching/policy.ts';
 import { createNameEngine, type NameEngine } from '../domain/names/engine.ts';
 import { type ComparedSide, compareSides } from '../features/evaluation/compare-sides.ts';
+import { parseBorn } from '../features/evaluation/eval-files.ts';
 import { faultsOf } from '../features/evaluation/json-lines.ts';
 import { shippedPolicy } from '../features/evaluation/match-policies.ts';
 import { loadNameTables } from '../platform/name-tables/name-tables.ts';
@@ -55,11 +56,14 @@ const texts = z
   .union([z.array(z.string()), z.string()])
   .transform((value) => (typeof value === 'string' ? [value] : value))
   .nullish();
+const born = text.refine((value) => !value?.trim() || parseBorn(value) !== undefined, {
+  error: 'no date such as 1980, 1980-02, 1980-02-15 or 15.02.1980',
+});
 const comparedLine = z.object({
   a: name,
   b: name,
-  a_born: text,
-  b_born: text,
+  a_born: born,
+  b_born: born,
   a_sex: text,
   b_sex: text,
   a_nationality: texts,

@@ -20,10 +20,12 @@ test('names compare answers every line; one that cannot be read spoils no other'
     '{"a":"Jumabayev Azamat","b":"Жумабаев Азамат Касымович","a_born":"1980-02-15","b_born":"1980-02-15"}',
     'not JSON',
     '{"a":"only one"}',
+    '{"a":"Jumabayev Azamat","b":"Jumabayev Azamat","a_born":"15/02/80"}',
+    '{"a":"Jumabayev Azamat","b":"Jumabayev Azamat","a_born":"15.02.1980","b_born":"1980-02-15"}',
     '{"a":"Тестбек уулу Азамат","b":"Асанова Гүлнара","a_sex":"M","b_sex":"F"}',
   ];
   const { stdout, status } = izdoo(['names', 'compare'], `${lines.join('\n')}\n`);
-  const [same, broken, short, other] = stdout
+  const [same, broken, short, undated, dotted, other] = stdout
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -32,6 +34,8 @@ test('names compare answers every line; one that cannot be read spoils no other'
   expect(same.reasons.map(({ code }: { code: string }) => code)).toContain('BIRTH_EQUAL');
   expect(broken).toEqual({ error: 'not JSON', line: 2 });
   expect(short).toMatchObject({ error: expect.stringContaining('b'), line: 3 });
+  expect(undated).toMatchObject({ error: expect.stringContaining('a_born'), line: 4 });
+  expect(dotted.reasons.map(({ code }: { code: string }) => code)).toContain('BIRTH_EQUAL');
   expect(other).toMatchObject({ band: 'NONE' });
   expect(status).toBe(1);
 });

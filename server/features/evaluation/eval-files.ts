@@ -1,7 +1,7 @@
 // The formats of labelled data: indexed names, queries and pairs, one JSON object a line.
 
 import { z } from 'zod';
-import type { PartialDate } from '../../domain/dates/partial-date.ts';
+import { daysInMonth, type PartialDate } from '../../domain/dates/partial-date.ts';
 import { readJsonLines } from './json-lines.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -54,12 +54,14 @@ export function readQueries(file: string, view: string): LabelledQuery[] {
   return queries;
 }
 
-/** "1980", "1980-02" or "1980-02-15"; anything else is no date. */
+/** "1980", "1980-02", "1980-02-15" or, day first as it is written in the region, "15.02.1980"; anything else is no date. */
 export function parseBorn(text: string | null | undefined): PartialDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(text?.trim() ?? '');
+  const written = (text?.trim() ?? '').replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1');
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(written);
   if (match === null) return undefined;
   const [, year, month, day] = match;
   if (month === undefined || month === '00') return { year: Number(year) };
   if (day === undefined || day === '00') return { year: Number(year), month: Number(month) };
-  return { year: Number(year), month: Number(month), day: Number(day) };
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return date.month > 12 || date.day > daysInMonth(date.year, date.month) ? undefined : date;
 }

@@ -64,7 +64,9 @@ test('a broken line is named by file and number', () => {
 test('dates of any precision, and nothing else, are dates', () => {
   expect(parseBorn('1980-02-15')).toEqual({ year: 1980, month: 2, day: 15 });
   expect(parseBorn('1980-00-00')).toEqual({ year: 1980 });
-  expect(parseBorn('15.02.1980')).toBeUndefined();
+  expect(parseBorn('15.02.1980')).toEqual({ year: 1980, month: 2, day: 15 });
+  for (const none of ['1980-02-30', '1980-13-01', '15/02/80', 'unknown'])
+    expect(parseBorn(none)).toBeUndefined();
 });
 
 test('a tie counts at the middle of its ranks', () => {
