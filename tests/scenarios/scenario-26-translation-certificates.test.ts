@@ -1,69 +1,86 @@
 // Scenario 26: given REQUEST_SIGNED with an uncertified translation, when "send" is pressed, then 409 with the missing
 // document code; after adding it the file hash is frozen.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Actor } from '../../server/domain/access/actor.ts';
 import { newCaseFile } from '../../server/features/case-files/contract.ts';
-import type { CaseFileService } from '../../server/features/case-files/service.ts';
-import { pdfBytes, plantCase, uploaded } from '../support/case-files.ts';
+import { pdfBytes, uploaded } from '../support/case-files.ts';
+import { type CaseLab, draftCase, openCaseLab, putFile, REQUEST_PAPERS, sign } from '../support/case-lab.ts';
 import { problemOf } from '../support/problems.ts';
 import { createTestWorld, type TestWorld } from '../support/world.ts';
 
 let world: TestWorld;
-let files: CaseFileService;
-let officer: Actor;
-let prosecutor: Actor;
+let lab: CaseLab;
 beforeAll(async () => {
   world = await createTestWorld();
-  files = world.services.caseFiles;
-  officer = world.actor('KGZ', 'CO');
-  prosecutor = world.actor('KGZ', 'PRO');
+  lab = await openCaseLab(world, 'KGZ', 'KAZ');
+  await draftCase(lab);
+  await lab.step('RQ', 'prepare-file-without-arrest', {}, 'CO');
+  await lab.papers(...REQUEST_PAPERS);
+  await sign(lab);
+  await lab.step('RQ', 'sign-request');
+  await lab.papers('D23');
 });
 afterAll(() => world.close());
 
-test('an uncertified translation stops the request by the code of its document; once certified and signed, what is sent is frozen', async () => {
-  const caseId = await plantCase(world, { state: 'REQUEST_SIGNED' });
-  const add = async (fields: object, words: string) =>
-    files.addFile(
-      officer,
-      caseId,
-      await uploaded(world, pdfBytes(words)),
-      newCaseFile.parse({ code: 'D11', language: 'ru', shared: 'true', ...fields }),
-    );
-  const original = await add({}, 'warrant');
-  const before = await files.sign(prosecutor, caseId);
-  const translation = await add({ language: 'kk', translationOf: original.id }, 'warrant in Kazakh');
-
-  // The facts by which the procedure refuses to send, and the codes that it names.
-  const facts = await files.factsOf(world.database.prisma, caseId);
-  expect(facts.manifest.signed).toBe(before.sha256);
-  expect(facts.manifest.current).not.toBe(before.sha256);
-  expect(facts.documents.filter((held) => !held.translationsCertified).map(({ code }) => code)).toEqual([
-    'D11',
-    'D20',
-  ]);
-  expect(await problemOf(files.sign(prosecutor, caseId))).toBe(
-    'conflict /documents/D11:translation-not-certified, /documents/D20:translation-not-certified',
-  );
-  const token = await world.token('KGZ', 'PRO');
-  const refused = await world.http(token).post(`/v1/cases/${caseId}/manifest/signatures`);
-  expect([refused.status, refused.body.errors[0].at]).toEqual([409, '/documents/D11']);
-
-  const place = { caseId, fileId: translation.id, no: 1 };
-  await files.certify(officer, place, { certifiedBy: 'DEMO notary', certifiedOn: '2026-11-20' });
-  const signed = await files.sign(prosecutor, caseId);
-  const after = await files.factsOf(world.database.prisma, caseId);
-  expect(after.manifest).toEqual({ signed: signed.sha256, current: signed.sha256 });
-
-  await world.database.prisma.extraditionCase.update({
-    where: { id: caseId },
-    data: { state: 'REQUEST_SENT' },
+test('an uncertified translation stops the sending by the code of its document; once certified and signed, what is sent is frozen', async () => {
+  const { caseFiles } = world.services;
+  const officer = lab.actor('RQ', 'CO');
+  const warrant = (await caseFiles.list(officer, lab.caseId)).items.find(({ code }) => code === 'D11');
+  if (!warrant) throw new Error('no warrant');
+  const translation = await putFile(lab, 'D11', {
+    language: 'kk',
+    translationOfId: warrant.id,
+    certifiedBy: null,
   });
-  const version = files.addVersion(officer, caseId, original.id, await uploaded(world, pdfBytes('other')));
+
+  // "Send" is pressed: over HTTP, as the screen does it.
+  const http = world.http(await world.token('KGZ', 'PRO'));
+  const send = async () => {
+    const { version } = await lab.view('RQ');
+    return http
+      .post(`/v1/cases/${lab.caseId}/transitions`)
+      .set('If-Match', `"v${version}"`)
+      .send({ verb: 'send-request', channel: 'PROSECUTOR_GENERAL' });
+  };
+  const refused = await send();
+  expect(refused.status).toBe(409);
+  expect(refused.body).toMatchObject({ code: 'transition-not-allowed', status: 409 });
+  expect(refused.body.documents).toEqual(['D11']);
+  expect(refused.body.guards).toContain('TRANSLATIONS_CERTIFIED');
+  expect((await lab.view('RQ')).state).toBe('REQUEST_SIGNED');
+  // Nor is a signature given over it.
+  expect(await problemOf(caseFiles.sign(lab.actor('RQ'), lab.caseId))).toBe(
+    'conflict /documents/D11:translation-not-certified',
+  );
+
+  const place = { caseId: lab.caseId, fileId: translation, no: 1 };
+  await caseFiles.certify(officer, place, { certifiedBy: 'DEMO notary', certifiedOn: '2026-11-20' });
+  // Certified, and yet other than what was signed.
+  const unsigned = await send();
+  expect([unsigned.status, unsigned.body.documents]).toEqual([409, []]);
+  const signed = await caseFiles.sign(lab.actor('RQ'), lab.caseId);
+  const sent = await send();
+  expect([sent.status, sent.body.state]).toEqual([200, 'REQUEST_SENT']);
+
+  // Frozen: nothing is added, replaced or signed anew, and the hash stays.
+  const frozen = async () => (await caseFiles.factsOf(world.database.prisma, lab.caseId)).manifest;
+  expect(await frozen()).toEqual({ signed: signed.sha256, current: signed.sha256 });
+  const version = caseFiles.addVersion(
+    officer,
+    lab.caseId,
+    warrant.id,
+    await uploaded(world, pdfBytes('other')),
+  );
   expect(await problemOf(version)).toBe('conflict /code:file-is-sent');
-  expect(await problemOf(add({ code: 'D16' }, 'facts'))).toBe('conflict /code:file-is-sent');
-  expect(await problemOf(files.sign(prosecutor, caseId))).toBe('conflict /:file-is-sent');
-  expect((await files.factsOf(world.database.prisma, caseId)).manifest.current).toBe(signed.sha256);
+  const add = async (code: string) =>
+    caseFiles.addFile(
+      officer,
+      lab.caseId,
+      await uploaded(world, pdfBytes(code)),
+      newCaseFile.parse({ code, language: 'ru', shared: 'true' }),
+    );
+  expect(await problemOf(add('D16'))).toBe('conflict /code:file-is-sent');
+  expect(await problemOf(caseFiles.sign(lab.actor('RQ'), lab.caseId))).toBe('conflict /:file-is-sent');
   // A supplement is a document of its own and changes nothing that was signed.
-  expect(await problemOf(add({ code: 'D26' }, 'supplement'))).toBe('done');
-  expect((await files.factsOf(world.database.prisma, caseId)).manifest.current).toBe(signed.sha256);
+  expect(await problemOf(add('D26'))).toBe('done');
+  expect(await frozen()).toEqual({ signed: signed.sha256, current: signed.sha256 });
 });

@@ -1,5 +1,5 @@
 // The conditions of the procedure, each as a question to the facts of the case.
-import { type ClockState, isOverdue } from '../deadlines/clock.ts';
+import { type ClockState, isOver } from '../deadlines/clock.ts';
 import { missingFrom } from '../treaties/checklist.ts';
 import { isHeld } from './custody.ts';
 import type { DocumentCode } from './documents.ts';
@@ -51,11 +51,11 @@ export const GUARDS: Readonly<Record<FactGuard, Question>> = {
   IMPEDIMENT_OPEN: ({ openImpediments }) => openImpediments > 0,
   APPEAL_IN_TIME: (facts) => {
     const term = open(facts, 'APPEAL');
-    return term !== undefined && !isOverdue(term, facts.now);
+    return term !== undefined && !isOver(term, facts.now);
   },
   DECISION_FINAL: (facts) => {
     const term = open(facts, 'APPEAL');
-    return term === undefined || isOverdue(term, facts.now);
+    return term === undefined || isOver(term, facts.now);
   },
   TRANSIT_PERMITTED: ({ transits }) =>
     transits.every((status) => status === 'GRANTED' || status === 'WITHDRAWN'),

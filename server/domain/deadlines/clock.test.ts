@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endOfDay } from '../dates/zone.ts';
-import { type ClockState, extend, isOverdue, react, starting } from './clock.ts';
+import { type ClockState, extend, isOver, isOverdue, react, starting } from './clock.ts';
 import type { DeadlineRule } from './rule.ts';
 import { warningsDue, warningsOf } from './warnings.ts';
 
@@ -85,6 +85,16 @@ test('overdue begins with the first moment after the last day, and only while it
   expect(isOverdue(clock, at('2026-04-09T17:59:59.999Z'))).toBe(false);
   expect(isOverdue(clock, at('2026-04-09T18:00:00Z'))).toBe(true);
   expect(isOverdue({ ...clock, status: 'PAUSED' }, at('2026-05-01T00:00:00Z'))).toBe(false);
+});
+
+test('a term that ends by itself is over and not overdue', () => {
+  const end = at('2026-04-09T18:00:00Z');
+  for (const rule of [{ key: 'APPEAL' }, { onExpiry: 'MAY_RELEASE' as const }]) {
+    const clock = started(rule);
+    expect([isOver(clock, end), isOverdue(clock, end)]).toEqual([true, false]);
+  }
+  for (const onExpiry of ['RELEASE', 'REMIND', 'REFUSE_POSSIBLE'] as const)
+    expect(isOverdue(started({ onExpiry }), end)).toBe(true);
 });
 
 describe('warnings', () => {

@@ -1,7 +1,7 @@
 // Clocks of one case: how an event starts, stops, pauses and resumes them, by the rules that the case follows.
 import type { ZoneName } from '../dates/zone.ts';
 import { addDaysTo, afterPause, dueAt } from './due.ts';
-import type { DeadlineRule } from './rule.ts';
+import { type DeadlineRule, isTerm } from './rule.ts';
 
 export type ClockStatus = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
@@ -86,6 +86,10 @@ export function extend(
   return { dueAt: addDaysTo(clock.dueAt, days, clock.zone), extendedDays: total };
 }
 
-/** Over and not stopped: computed when it is read, so no job can be late with it and nobody can hide it. */
-export const isOverdue = (clock: Pick<ClockState, 'status' | 'dueAt'>, now: Date): boolean =>
+/** Its end has come: computed when it is read, so no job can be late with it and nobody can hide it. */
+export const isOver = (clock: Pick<ClockState, 'status' | 'dueAt'>, now: Date): boolean =>
   clock.status === 'RUNNING' && clock.dueAt.getTime() <= now.getTime();
+
+/** Somebody had to act by its end and has not; a term that simply ends is nobody's omission. */
+export const isOverdue = (clock: Pick<ClockState, 'status' | 'dueAt' | 'rule'>, now: Date): boolean =>
+  isOver(clock, now) && !isTerm(clock.rule);

@@ -31,3 +31,10 @@ export interface DeadlineRule {
   readonly visibleTo: 'BOTH' | 'RQ' | 'RD';
   readonly legalRef: string | null;
 }
+
+/**
+ * A time that ends or begins by itself, with nothing to be done by then: an appeal that nobody lodges makes the decision
+ * final, and from some day on a person may be released. Every other clock is somebody's duty.
+ */
+export const isTerm = ({ key, onExpiry }: Pick<DeadlineRule, 'key' | 'onExpiry'>): boolean =>
+  key === 'APPEAL' || onExpiry === 'MAY_RELEASE';

@@ -141,11 +141,12 @@ export async function moveEnd(
   });
 }
 
-/** The earliest end of running clocks, kept on the case for lists. */
+/** The earliest end of running clocks that somebody can miss, kept on the case for lists; `isTerm` in SQL. */
 export async function refreshNextDue(db: Db, caseId: string): Promise<void> {
   await db.$executeRaw`
     update extradition_case set next_due_at = (
-      select min(due_at) from case_deadline where case_id = ${caseId}::uuid and status = 'RUNNING')
+      select min(due_at) from case_deadline where case_id = ${caseId}::uuid and status = 'RUNNING'
+        and key <> 'APPEAL' and rule->>'onExpiry' <> 'MAY_RELEASE')
     where id = ${caseId}::uuid`;
 }
 

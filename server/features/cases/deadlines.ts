@@ -4,6 +4,7 @@ import { systemActor } from '../../domain/access/actor.ts';
 import type { Side, Visibility } from '../../domain/cases/vocabulary.ts';
 import { extend } from '../../domain/deadlines/clock.ts';
 import { addDaysTo, dueAt } from '../../domain/deadlines/due.ts';
+import { isTerm } from '../../domain/deadlines/rule.ts';
 import { type Warning, warningsDue } from '../../domain/deadlines/warnings.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -24,6 +25,12 @@ const EXTENSION_FAULT = {
 /** The sides that a clock concerns: those who may see it. */
 const sidesOf = (visibleTo: string): readonly Side[] =>
   visibleTo === 'BOTH' ? ['RQ', 'RD'] : [visibleTo as Side];
+
+function taskKindOf(row: ClockRow, warning: Warning): string {
+  if (warning !== 'OVERDUE') return 'DEADLINE_WARNING';
+  if (isTerm(clockOf(row).rule)) return 'TERM_ENDED';
+  return row.scope === 'CUSTODY' ? 'RELEASE_OR_EXTENSION_REQUIRED' : 'DEADLINE_OVERDUE';
+}
 
 export interface Warned {
   readonly caseId: string;
@@ -116,6 +123,8 @@ export function createCaseDeadlines(deps: CaseDeps) {
     warning: Warning,
   ): Promise<void> {
     const isOver = warning === 'OVERDUE';
+    // A term that nobody used has simply ended; there is something to know, and nothing is late.
+    const isEnd = isOver && isTerm(clockOf(row).rule);
     const tasks = sidesOf(row.visibleTo).flatMap((side): NewTask[] =>
       // A draft that the other side has not seen is no task of that side.
       side === 'RD' && row.case.sharedAt === null
@@ -125,14 +134,10 @@ export function createCaseDeadlines(deps: CaseDeps) {
               caseId: row.caseId,
               side,
               state: stateOfSide(row.case, side),
-              kind: isOver
-                ? row.scope === 'CUSTODY'
-                  ? 'RELEASE_OR_EXTENSION_REQUIRED'
-                  : 'DEADLINE_OVERDUE'
-                : 'DEADLINE_WARNING',
+              kind: taskKindOf(row, warning),
               key: `DEADLINE:${row.id}:${warning}:${row.dueAt.toISOString()}`,
               params: { key: row.key, warning, dueAt: row.dueAt.toISOString() },
-              urgent: isOver || warning === 'ONE_DAY',
+              urgent: !isEnd && (isOver || warning === 'ONE_DAY'),
               dueAt: row.dueAt,
             },
           ],
@@ -154,7 +159,7 @@ export function createCaseDeadlines(deps: CaseDeps) {
     else
       await addEvents(tx, row.caseId, [
         {
-          kind: 'OVERDUE',
+          kind: isEnd ? 'ENDED' : 'OVERDUE',
           side: 'SYSTEM',
           visibleTo: row.visibleTo as Visibility,
           occurredAt: row.dueAt,

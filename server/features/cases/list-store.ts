@@ -156,9 +156,11 @@ export function createCaseListStore(pool: pg.Pool) {
       );
     },
 
-    /** Running clocks that the reader's side may see, earliest end first. */
-    calendar(reader: CaseReader, from: Date | null, until: Date | null, limit: number) {
-      const where = filtered(reader, {}, '', new Date(0));
+    /** Running clocks that the reader's side may see, earliest end first; of a term that has ended nothing is left to do. */
+    calendar(reader: CaseReader, now: Date, from: Date | null, until: Date | null, limit: number) {
+      const where = filtered(reader, {}, '', now);
+      const isTerm = `(d.key = 'APPEAL' or d.rule->>'onExpiry' = 'MAY_RELEASE')`;
+      where.add(`not (${isTerm} and d.due_at <= ${where.value(now)})`);
       const state = '$1';
       if (from !== null) where.add(`d.due_at >= ${where.value(from)}`);
       if (until !== null) where.add(`d.due_at < ${where.value(until)}`);

@@ -44,7 +44,7 @@ export function createCaseLists({ database, clock }: { readonly database: Databa
   async function deadlinesOf(actor: Actor, { from, until, limit }: CalendarQuery) {
     const now = clock.now();
     const date = (text: string | undefined) => (text === undefined ? null : new Date(text));
-    const rows = await store.calendar(readerOf(actor), date(from), date(until), limit);
+    const rows = await store.calendar(readerOf(actor), now, date(from), date(until), limit);
     return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), overdue: row.dueAt <= now }));
   }
 

@@ -125,16 +125,25 @@ export async function addEvents(tx: Tx, caseId: string, lines: readonly CaseEven
   await announceLines(tx, row, lines);
 }
 
-export const readTimeline = (db: Db, caseId: string, side: Side | null, after: number, limit: number) =>
-  db.caseEvent.findMany({
-    where: {
-      caseId,
-      seq: { gt: after },
-      visibleTo: { in: side === null ? ['BOTH'] : ['BOTH', side] },
-    },
+/**
+ * The history as one side reads it. Its lines are counted anew for each reader: a gap would tell that the other side has lines
+ * of its own.
+ */
+export async function readTimeline(
+  db: Db,
+  caseId: string,
+  side: Side | null,
+  after: number,
+  limit: number,
+): Promise<Prisma.CaseEventGetPayload<object>[]> {
+  const rows = await db.caseEvent.findMany({
+    where: { caseId, visibleTo: { in: side === null ? ['BOTH'] : ['BOTH', side] } },
     orderBy: { seq: 'asc' },
+    skip: after,
     take: limit + 1,
   });
+  return rows.map((row, index) => ({ ...row, seq: after + index + 1 }));
+}
 
 /** When the request was received; null: not yet. */
 export const findReceipt = (db: Db, caseId: string): Promise<{ occurredAt: Date } | null> =>

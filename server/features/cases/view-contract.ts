@@ -20,8 +20,12 @@ export const deadlineView = z
     startedAt: instant,
     dueAt: instant,
     status: z
-      .enum(['RUNNING', 'PAUSED', 'STOPPED', 'OVERDUE'])
-      .meta({ description: 'OVERDUE is computed when it is read.' }),
+      .enum(['RUNNING', 'PAUSED', 'STOPPED', 'OVERDUE', 'ENDED'])
+      .meta({ description: 'OVERDUE and ENDED are computed when it is read.' }),
+    term: z.boolean().meta({
+      description:
+        'Ends by itself and nobody can be late: the time for an appeal, the day from which release is possible.',
+    }),
     daysLeft: z.number().nullable(),
     onExpiry: z.string(),
     basis: z.string(),
@@ -167,7 +171,7 @@ export const timelineView = z
     items: z.array(
       z
         .object({
-          seq: z.number(),
+          seq: z.number().meta({ description: 'Counted for this reader, without gaps.' }),
           at: instant,
           occurredAt: instant,
           kind: z.string(),

@@ -6,8 +6,9 @@ import {
   type MatterKind,
   type Side,
 } from '../../domain/cases/vocabulary.ts';
-import { isOverdue } from '../../domain/deadlines/clock.ts';
+import { isOver } from '../../domain/deadlines/clock.ts';
 import { daysLeft } from '../../domain/deadlines/due.ts';
+import { isTerm } from '../../domain/deadlines/rule.ts';
 import { caseText } from '../../platform/i18n/cases.ts';
 import { type ClockRow, clockOf, type readChanges } from './clock-store.ts';
 import { creditOf } from './custody-facts.ts';
@@ -40,7 +41,8 @@ export function deadlineViewOf(row: ClockRow, changes: Changes, now: Date, local
     scope: clock.rule.scope,
     startedAt: row.startedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
-    status: isOverdue(clock, now) ? 'OVERDUE' : clock.status,
+    status: isOver(clock, now) ? (isTerm(clock.rule) ? 'ENDED' : 'OVERDUE') : clock.status,
+    term: isTerm(clock.rule),
     daysLeft: clock.status === 'RUNNING' ? daysLeft(row.dueAt, now, row.zone) : null,
     onExpiry: clock.rule.onExpiry,
     basis: row.basis,

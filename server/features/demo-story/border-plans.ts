@@ -147,13 +147,21 @@ export function borderPieces(
     const birthDate = `19${60 + (index % 38)}-07-${10 + (index % 18)}`;
     await border.check(state, checkpoint, { name, birthDate });
   });
-  const hits = PLANS.map(({ minutesAgo, state, checkpoint, types = ARREST, tell }) => async () => {
-    ago(minutesAgo);
-    await tell(await border.hit(state, checkpoint, takeSuspect(types)), () => clock.now().toISOString());
+  const hits = PLANS.map(({ minutesAgo, state, checkpoint, types = ARREST, tell }) => {
+    const suspect = takeSuspect(types);
+    return async () => {
+      if (suspect.hasHit) return;
+      ago(minutesAgo);
+      await tell(await border.hit(state, checkpoint, suspect), () => clock.now().toISOString());
+    };
   });
-  const silent = SILENT.map(({ days, state, checkpoint }) => async () => {
-    ago(days * DAYS);
-    await border.check(state, checkpoint, takeSuspect(['DISCREET_CHECK']));
+  const silent = SILENT.map(({ days, state, checkpoint }) => {
+    const suspect = takeSuspect(['DISCREET_CHECK']);
+    return async () => {
+      if (suspect.hasHit) return;
+      ago(days * DAYS);
+      await border.check(state, checkpoint, suspect);
+    };
   });
   return [...passing, ...hits, ...silent];
 }

@@ -43,14 +43,25 @@ function taker(suspects: readonly Suspect[]) {
 
 /** Most of the time of a piece is waiting for the database: some are told at once, in their order. */
 async function sideBySide(clock: StoryClock, pieces: readonly (() => Promise<void>)[]): Promise<void> {
-  const left = [...pieces];
+  let left = [...pieces];
   const narrator = async () => {
-    for (let piece = left.shift(); piece; piece = left.shift()) await clock.tell(piece);
+    for (let piece = left.shift(); piece; piece = left.shift())
+      await clock.tell(piece).catch((error) => {
+        // Nobody goes on where one had to stop.
+        left = [];
+        throw error;
+      });
   };
-  await Promise.all(Array.from({ length: NARRATORS }, narrator));
+  const told = await Promise.allSettled(Array.from({ length: NARRATORS }, narrator));
+  for (const one of told) if (one.status === 'rejected') throw one.reason;
 }
 
+/** Whether a story that was cut off has to be told to its end. */
+export const isStoryUnfinished = ({ pool }: Database): Promise<boolean> =>
+  createStoryStore(pool).isUnfinished();
+
 /**
+ * Tells what has not been told yet: after a start that was killed, a piece of which there is a case or a hit is left as it is.
  * @param clock that the services ask for the time
  * @param present the end of the story
  */
@@ -67,12 +78,18 @@ export async function tellDemoStory(
   const papers = await createStoryPapers(caseFiles);
   try {
     const parts = { present, clock, people, papers, border, cases, caseFiles };
-    const pieces = CASE_PLANS.map(({ rq, rd, opened, twice = false, tell }) => async () => {
-      const isWanted = ({ type, ownerState, isWantedTwice }: Suspect) =>
-        type === 'ARREST_PROSECUTION' && ownerState === rq && isWantedTwice === twice;
-      const way = createCaseWay(parts, take(isWanted), rd);
-      way.day(opened);
-      await tell(way);
+    // Who a piece is about is settled for all of them first: always the same, whoever tells faster.
+    const pieces = CASE_PLANS.map(({ rq, rd, opened, twice = false, tell }) => {
+      const suspect = take(
+        ({ type, ownerState, isWantedTwice }) =>
+          type === 'ARREST_PROSECUTION' && ownerState === rq && isWantedTwice === twice,
+      );
+      return async () => {
+        if (suspect.hasCase) return;
+        const way = createCaseWay(parts, suspect, rd);
+        way.day(opened);
+        await tell(way);
+      };
     });
     await sideBySide(clock, pieces);
     await sideBySide(

@@ -68,6 +68,22 @@ async function opened(document: PrintedDocument): Promise<string> {
   return [text, ...streams].join('\n');
 }
 
+/** What is written in the first font that can spell it: letters stand as numbers, which each font explains. */
+function wordsOf(text: string): string[] {
+  const maps = [...text.matchAll(/beginbfrange\n([\s\S]*?)\nendbfrange/g)].map(([, ranges = '']) =>
+    [...ranges.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[(.*?)\]/g)].flatMap(([, , list = '']) =>
+      [...list.matchAll(/<([0-9a-f ]+)>/g)].map(([, hex = '']) =>
+        String.fromCharCode(...hex.split(' ').map((unit) => Number.parseInt(unit, 16))),
+      ),
+    ),
+  );
+  return [...text.matchAll(/\[([^\]]*)\] TJ/g)].flatMap(([, shown = '']) => {
+    const hex = [...shown.matchAll(/<([0-9a-f]+)>/g)].map(([, part]) => part).join('');
+    const glyphs = [...hex.matchAll(/.{4}/g)].map(([glyph]) => Number.parseInt(glyph, 16));
+    return maps.map((map) => glyphs.map((glyph) => map[glyph] ?? '?').join(''));
+  });
+}
+
 const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length;
 
 describe('a printed document', () => {
@@ -81,6 +97,44 @@ describe('a printed document', () => {
     expect(count(text, /\/S \/TH\b/g)).toBe(1 + 2);
     expect(text).toContain('section-1');
     expect(count(text, /\/Title /g)).toBeGreaterThanOrEqual(2);
+  });
+
+  test('is fit for archives: fonts and colours explained, nothing runs, nothing is locked', async () => {
+    const text = await opened(sample({ author: 'A & B <C>' }));
+    const xmp = /<\?xpacket begin[\s\S]*?<\?xpacket end/.exec(text)?.[0] ?? '';
+    expect(xmp).toContain('<dc:title>');
+    expect(xmp).toContain('A   B  C ');
+    expect(xmp).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    // One colour space, explained by a profile inside; nothing is transparent.
+    expect(text).toMatch(/\/OutputIntents \[\d+ 0 R\]/);
+    expect(text).toMatch(/\/S \/GTS_PDFA1\b[\s\S]*?\/DestOutputProfile \d+ 0 R/);
+    expect(text).not.toMatch(/\/(SMask|DeviceCMYK)\b|\/(ca|CA) 0?\./);
+    expect(text).toMatch(/\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/);
+    expect(text).not.toMatch(/\/(Encrypt|JavaScript|EmbeddedFiles|Launch)\b/);
+    // Every font is a composite one, and the file of each is inside.
+    const fonts = count(text, /\/Subtype \/Type0\b/g);
+    expect(fonts).toBe(3);
+    expect(count(text, /\/Subtype \/(Type1|TrueType)\b/g)).toBe(0);
+    expect(count(text, /\/FontFile[23]? \d+ 0 R/g)).toBe(fonts);
+    expect(count(text, /\/ToUnicode \d+ 0 R/g)).toBe(fonts);
+    // The structure begins with the document, and every page has its place in it.
+    expect(text).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(count(text, /\/S \/Document\b/g)).toBe(1);
+    expect(count(text, /\/StructParents \d+/g)).toBe(count(text, /\/Type \/Page\b/g));
+    // What can be pressed stands in the structure and is called by its name.
+    const links = count(text, /\/Subtype \/Link\b/g);
+    expect(links).toBe(2);
+    expect(count(text, /\/Type \/OBJR\b/g)).toBe(links);
+    expect(count(text, /\/Contents \(/g)).toBe(links);
+  });
+
+  test('numbers its pages as many as it has', async () => {
+    const text = await opened(sample());
+    const pages = count(text, /\/Type \/Page\b/g);
+    expect(text).toMatch(new RegExp(`/Count ${pages}\\b`));
+    const numbers = Array.from({ length: pages }, (_, at) => `${at + 1} / ${pages}`);
+    expect(wordsOf(text).filter((words) => /^\d+ \/ \d+$/.test(words))).toEqual(numbers);
   });
 
   test('has a watermark, a foot and its words on every page', async () => {

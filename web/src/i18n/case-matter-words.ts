@@ -176,6 +176,7 @@ export const eventWords = {
     'Facts of the case changed',
   ),
   OVERDUE: four('Мөөнөт өтүп кетти', 'Срок просрочен', 'Мерзім өтіп кетті', 'Deadline overdue'),
+  ENDED: four('Мөөнөт аяктады', 'Срок истёк', 'Мерзім аяқталды', 'Term ended'),
   FILE: four('Документ', 'Документ', 'Құжат', 'Document'),
 } satisfies TextTable;
 
@@ -188,6 +189,7 @@ export const taskWords = {
     'You were mentioned: read the comment',
   ),
   DEADLINE_WARNING: four('Мөөнөт жакындады', 'Приближается срок', 'Мерзім жақындады', 'A deadline is near'),
+  TERM_ENDED: four('Мөөнөт аяктады', 'Срок истёк', 'Мерзім аяқталды', 'A term has ended'),
   DEADLINE_OVERDUE: four('МӨӨНӨТ ӨТТҮ', 'СРОК ПРОПУЩЕН', 'МЕРЗІМ ӨТТІ', 'OVERDUE'),
   RELEASE_OR_EXTENSION_REQUIRED: four(
     'МӨӨНӨТ ӨТТҮ: бошотуу же мыйзамдуу узартуу керек',

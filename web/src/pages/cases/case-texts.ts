@@ -121,6 +121,7 @@ export const clockTexts = {
   RUNNING: four('жүрүүдө', 'идёт', 'жүріп жатыр', 'running'),
   PAUSED: four('токтоп турат', 'приостановлен', 'тоқтап тұр', 'paused'),
   STOPPED: four('бүттү', 'остановлен', 'тоқтады', 'stopped'),
+  ENDED: four('аяктады', 'истёк', 'аяқталды', 'ended'),
   HARD: four('катуу', 'жёсткий', 'қатаң', 'hard'),
   SOFT: four('жумшак', 'мягкий', 'жұмсақ', 'soft'),
   basis: four('Эсеп', 'Расчёт', 'Есеп', 'Reckoning'),

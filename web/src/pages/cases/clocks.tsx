@@ -53,9 +53,10 @@ function ClockBar({ clock, caseId, version }: { clock: DeadlineView; caseId: str
   const now = useNow();
   const [open, { toggle }] = useDisclosure();
   const [change, setChange] = useState<'extension' | 'recomputation' | null>(null);
-  const ended = clock.status === 'STOPPED';
-  const overdue =
-    clock.status === 'OVERDUE' || (clock.status === 'RUNNING' && Date.parse(clock.dueAt) <= now);
+  // What ran out since the page was read.
+  const isOver = clock.status === 'RUNNING' && Date.parse(clock.dueAt) <= now;
+  const ended = clock.status === 'STOPPED' || clock.status === 'ENDED' || (clock.term && isOver);
+  const overdue = clock.status === 'OVERDUE' || isOver;
   const tone = ended
     ? styles['calm']
     : overdue
@@ -76,7 +77,7 @@ function ClockBar({ clock, caseId, version }: { clock: DeadlineView; caseId: str
         </Group>
         {ended ? (
           <Badge variant="default" tt="none">
-            {t('STOPPED')}
+            {t(clock.status === 'STOPPED' ? 'STOPPED' : 'ENDED')}
           </Badge>
         ) : clock.status === 'PAUSED' ? (
           <Badge
@@ -155,8 +156,9 @@ export function Clocks({ file }: { file: CaseView }) {
   const tClock = useTexts(clockTexts);
   const [open, { toggle }] = useDisclosure();
   const order = [...file.deadlines].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const running = order.filter(({ status }) => status !== 'STOPPED');
-  const ended = order.filter(({ status }) => status === 'STOPPED');
+  const isEnded = ({ status }: DeadlineView) => status === 'STOPPED' || status === 'ENDED';
+  const running = order.filter((clock) => !isEnded(clock));
+  const ended = order.filter(isEnded);
   const bars = (clocks: readonly DeadlineView[]) => (
     <ul className={styles['plain']}>
       {clocks.map((clock) => (
