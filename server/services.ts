@@ -49,6 +49,7 @@ import { loadNameTables } from './platform/name-tables/name-tables.ts';
 import { projectPath } from './platform/paths.ts';
 import { createPostgresBrowseSource } from './platform/search/postgres/browse-source.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
+import { createPostgresCaseSource } from './platform/search/postgres/case-source.ts';
 import { createLockout } from './platform/security/lockout.ts';
 import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
 import { createVault } from './platform/security/vault.ts';
@@ -162,6 +163,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     hits,
     caseFiles: caseFiles.caseFiles,
     screener: searchable.screener,
+    caseSource: mirror?.cases ?? createPostgresCaseSource(clock),
     policies,
   });
   const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts, hits });

@@ -11,13 +11,16 @@ import { createTreatyService } from '../features/treaties/service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { createMailer } from '../platform/mail/mailer.ts';
+import type { CaseSource } from '../platform/search/port.ts';
 
 export interface ExtraditionNeeds {
   readonly config: Pick<Config, 'mail' | 'publicUrl'>;
   readonly database: Database;
   readonly clock: Clock;
   readonly alerts: Pick<AlertService, 'followCase'>;
-  readonly screener: Pick<Screener, 'analyse' | 'screen'>;
+  readonly screener: Pick<Screener, 'analyse' | 'asked' | 'screen'>;
+  /** Offers cases by words. */
+  readonly caseSource: CaseSource;
   readonly policies: PolicyReader;
   readonly caseFiles: Pick<CaseFileService, 'factsOf'>;
   readonly hits: Pick<HitService, 'confirmedFacts' | 'linkCase'>;

@@ -1,8 +1,10 @@
 // The search mirror put together: with MEILI_URL an engine, what is kept in it, and a source that asks it; without, nothing.
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
+import { CASE_DOCUMENT_VERSION } from '../domain/cases/search-document.ts';
 import type { NameEngine } from '../domain/names/engine.ts';
 import { PERSON_DOCUMENT_VERSION } from '../domain/persons/search-document.ts';
+import { createCaseMirrorSource } from '../features/cases/mirror-store.ts';
 import { createPersonMirrorSource } from '../features/persons/mirror-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -13,6 +15,7 @@ import { makeKeys } from '../platform/search/meilisearch/keys.ts';
 import { loadIndexSettings } from '../platform/search/meilisearch/settings.ts';
 import { countSearches, watchMirror } from '../platform/search/mirror/metrics.ts';
 import { createMirror } from '../platform/search/mirror/mirror.ts';
+import { createMirroredCaseSource } from '../platform/search/mirrored-case-source.ts';
 import { createMirroredCandidateSource } from '../platform/search/mirrored-source.ts';
 import type { CandidateSource } from '../platform/search/port.ts';
 
@@ -40,11 +43,15 @@ export function createMirrorServices({
   if (!config.meili) return null;
   const { pool } = database;
   const engine = createSearchEngine(config.meili);
-  const source = createPersonMirrorSource(pool, names, clock);
-  const definitions = [source].map((one) => ({ ...one, ...loadIndexSettings(one.name) }));
+  const persons = createPersonMirrorSource(pool, names, clock);
+  const definitions = [persons, createCaseMirrorSource(pool, persons)].map((one) => ({
+    ...one,
+    ...loadIndexSettings(one.name),
+  }));
   const breaker = createBreaker(() => engine.canary('persons'), logger);
   const mirror = createMirror({ pool, engine, definitions, clock, logger });
   watchMirror(metrics.registry, mirror, breaker, clock);
+  const count = countSearches(metrics.registry);
   return {
     breaker,
     makeKeys: (dropOthers: boolean) => makeKeys(engine, dropOthers),
@@ -56,7 +63,16 @@ export function createMirrorServices({
       postgres,
       clock,
       mapperVersion: PERSON_DOCUMENT_VERSION,
-      count: countSearches(metrics.registry),
+      count,
+    }),
+    cases: createMirroredCaseSource({
+      pool,
+      engine,
+      breaker,
+      clock,
+      logger,
+      mapperVersion: CASE_DOCUMENT_VERSION,
+      count,
     }),
   };
 }

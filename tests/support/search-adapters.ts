@@ -10,6 +10,8 @@ export type AdapterName = 'postgres' | 'meilisearch';
 
 export interface SearchWorld extends TestWorld {
   readonly adapter: AdapterName;
+  /** Where there is one. */
+  readonly engine?: { readonly url: string; readonly key: string | undefined };
   /** Waits until the mirror has confirmed everything; nothing to wait for without one. */
   settle(): Promise<void>;
 }
@@ -39,6 +41,7 @@ async function openWorld(adapter: AdapterName): Promise<SearchWorld> {
   return {
     ...world,
     adapter,
+    engine: { url: engine.url, key: engine.key },
     settle: () => settleMirror(world),
     async close() {
       await world.close();

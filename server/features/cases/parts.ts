@@ -6,6 +6,7 @@ import type { Side, Visibility } from '../../domain/cases/vocabulary.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import type { CaseSource } from '../../platform/search/port.ts';
 import type { CaseFileService } from '../case-files/service.ts';
 import type { CaseMailService } from '../case-mail/service.ts';
 import type { HitService } from '../hits/service.ts';
@@ -22,7 +23,9 @@ export interface CaseDeps {
   readonly caseFiles: Pick<CaseFileService, 'factsOf'>;
   readonly mail: Pick<CaseMailService, 'tellUsers' | 'tellWorkers'>;
   /** Finds persons by name among those whom the reader may see. */
-  readonly screener: Pick<Screener, 'analyse' | 'screen'>;
+  readonly screener: Pick<Screener, 'analyse' | 'asked' | 'screen'>;
+  /** Offers cases by words. */
+  readonly caseSource: CaseSource;
   readonly policies: PolicyReader;
   readonly hits: Pick<HitService, 'confirmedFacts' | 'linkCase'>;
   readonly alerts: {

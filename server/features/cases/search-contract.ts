@@ -27,8 +27,11 @@ export const foundCase = caseEntry
 
 export const caseSearchPage = pageOf(foundCase)
   .extend({
-    engine: z.string().meta({ description: 'Which engine looked for the names.' }),
-    degraded: z.boolean().meta({ description: 'Names were not looked through to the end.' }),
+    engine: z.string().meta({ description: 'Which engine was asked beside PostgreSQL.' }),
+    asOf: z.iso.datetime().meta({ description: 'The moment that the answer is true for.' }),
+    degraded: z
+      .boolean()
+      .meta({ description: 'An engine was not asked, or names were not looked through to the end.' }),
   })
   .meta({ id: 'CaseSearchAnswer' });
 

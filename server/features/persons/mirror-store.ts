@@ -5,6 +5,7 @@ import type { NameEngine } from '../../domain/names/engine.ts';
 import {
   type DocumentSource,
   PERSON_DOCUMENT_VERSION,
+  type PersonDocument,
   personDocument,
 } from '../../domain/persons/search-document.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -26,14 +27,21 @@ type Row = Omit<DocumentSource, 'alerts'> & {
   })[];
 };
 
+type MirroredPerson = MirroredRow & { readonly document: PersonDocument | null };
+
+/** Persons for their own index, and for those of rows that name a person. */
+interface PersonMirrorSource extends MirrorSource {
+  load(ids: readonly string[]): Promise<MirroredPerson[]>;
+}
+
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export function createPersonMirrorSource(
   pool: Pool,
   engine: Pick<NameEngine, 'unpack' | 'spellings' | 'keyVersion'>,
   clock: Clock,
-): MirrorSource {
-  const made = ({ alerts, ...row }: Row): MirroredRow => ({
+): PersonMirrorSource {
+  const made = ({ alerts, ...row }: Row): MirroredPerson => ({
     id: row.personId,
     ...personDocument(
       {

@@ -5,7 +5,13 @@ import { bandRank, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
-import type { CandidateSource, RowFilter, SearchRow, SearchRowName } from '../../platform/search/port.ts';
+import type {
+  CandidateQuery,
+  CandidateSource,
+  RowFilter,
+  SearchRow,
+  SearchRowName,
+} from '../../platform/search/port.ts';
 
 export interface ScreeningQuestion {
   readonly match: MatchQuery;
@@ -17,6 +23,8 @@ export interface ScreeningQuestion {
   readonly candidates: number;
   /** Narrows the candidates as far as an engine can; what it means exactly is tested by who asks. */
   readonly filter?: RowFilter;
+  /** Persons to be compared as well, whatever an engine finds. */
+  readonly also?: readonly string[];
 }
 
 export interface Screened {
@@ -40,6 +48,8 @@ export interface Screening {
 export interface Screener {
   analyse: NameEngine['analyse'];
   forms: NameEngine['forms'];
+  /** @returns the names as engines are asked for them */
+  asked(match: MatchQuery): Pick<CandidateQuery, 'keys' | 'letters'>;
   /** @returns the part of a row that the reader may use, or null when nothing of it is his to see */
   usable(row: SearchRow, tokens: readonly string[], now: Date): MatchRecord | null;
   /** @returns the names of a row that the reader may use */
@@ -101,6 +111,10 @@ const exactOf = ({ documents, nationalIds }: MatchQuery): string[] => [
 ];
 
 export function createScreener(engine: NameEngine, source: CandidateSource): Screener {
+  const asked: Screener['asked'] = ({ names, births }) => ({
+    keys: names.flatMap((name) => engine.queryKeys(name, births)),
+    ...(names.length > 0 && { letters: { spellings: names.map(engine.spellings), births } }),
+  });
   return {
     analyse: engine.analyse,
     forms: engine.forms,
@@ -113,18 +127,16 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       const open = openScopes(scopes, tokens, now.getTime());
       return traits.filter(({ scope }) => open[scope]).map(({ tag }) => tag);
     },
-    async screen({ match, tokens, now, policy, candidates, filter }) {
-      const keys = match.names.flatMap((name) => engine.queryKeys(name, match.births));
+    asked,
+    async screen({ match, tokens, now, policy, candidates, filter, also }) {
       const answer = await source.find({
-        keys,
-        ...(match.names.length > 0 && {
-          letters: { spellings: match.names.map(engine.spellings), births: match.births },
-        }),
+        ...asked(match),
         keyVersion: engine.keyVersion,
         exact: exactOf(match),
         audience: tokens,
         limit: candidates,
         ...(filter && { filter }),
+        ...(also && { also }),
       });
       const found: Screened[] = [];
       for (const row of answer.rows) {

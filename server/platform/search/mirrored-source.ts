@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Breaker } from './meilisearch/breaker.ts';
 import type { SearchEngine } from './meilisearch/engine.ts';
 import { nameQueries } from './meilisearch/name-queries.ts';
+import { type IndexState, indexState } from './mirror/index-state.ts';
 import type {
   CandidateAnswer,
   CandidateQuery,
@@ -17,27 +18,8 @@ import { rowFilterSql } from './postgres/row-filter.ts';
 
 /** After this long a question to the engine is one that PostgreSQL answers. */
 const ENGINE_MS = 400;
-/** More unconfirmed changes than these are not laid over the index's answer any more. */
-const OVERLAY_MOST = 4_000;
-/** From this age of the oldest unconfirmed change on the answer says that it is degraded. */
-const LAGGING_MS = 60_000;
-/** From this age on the index is not asked. */
-const LOST_MS = 15 * 60_000;
 /** The token that opens what is in the index. */
 const EVERYBODY = '*';
-
-// The state of the index before it is asked: a change confirmed in between is then in one of the two, never in neither.
-const STATE = `
-  SELECT m.uid, (SELECT at FROM mirror_outbox WHERE index_name = 'persons' ORDER BY id LIMIT 1) AS "oldestAt",
-    ARRAY(SELECT entity_id::text FROM mirror_outbox WHERE index_name = 'persons' LIMIT ${OVERLAY_MOST + 1}) AS waiting
-  FROM mirror_index m
-  WHERE m.name = 'persons' AND m.role = 'LIVE' AND m.loaded_at IS NOT NULL AND m.problem IS NULL AND m.mapper_version = $1`;
-
-interface State {
-  readonly uid: string;
-  readonly oldestAt: Date | null;
-  readonly waiting: readonly string[];
-}
 
 export interface MirroredSourceParts {
   readonly pool: Pool;
@@ -53,14 +35,6 @@ export interface MirroredSourceParts {
 
 export function createMirroredCandidateSource(parts: MirroredSourceParts): CandidateSource {
   const { pool, engine, breaker, postgres, clock, mapperVersion } = parts;
-
-  /** @returns the state of an index that may be asked, or null */
-  async function stateNow(): Promise<State | null> {
-    const { rows } = await pool.query<State>({ name: 'mirror-state', text: STATE, values: [mapperVersion] });
-    const state = rows[0];
-    if (!state || state.waiting.length > OVERLAY_MOST) return null;
-    return state.oldestAt && clock.now().getTime() - state.oldestAt.getTime() > LOST_MS ? null : state;
-  }
 
   /** Rows that the engine named, and rows of which a change is not confirmed where the keys say that they may be meant. */
   async function rowsOf(
@@ -86,9 +60,9 @@ export function createMirroredCandidateSource(parts: MirroredSourceParts): Candi
   async function throughEngine(
     query: CandidateQuery,
     letters: NameInLetters,
-    state: State,
+    state: IndexState,
   ): Promise<CandidateAnswer> {
-    const { uid, oldestAt, waiting } = state;
+    const { uid, waiting, lagging } = state;
     const queries = nameQueries(uid, {
       ...letters,
       tags: query.filter?.tags ?? [],
@@ -98,14 +72,12 @@ export function createMirroredCandidateSource(parts: MirroredSourceParts): Candi
     const rows = new Map(rest.rows.map((row) => [row.personId, row]));
     for (const row of await rowsOf(query, ids, waiting))
       if (!rows.has(row.personId)) rows.set(row.personId, row);
-    const now = clock.now();
-    const behind = oldestAt ? now.getTime() - oldestAt.getTime() : 0;
     return {
       engine: 'meilisearch',
       // Whatever the index does not know yet was read from PostgreSQL just now.
-      asOf: now.toISOString(),
+      asOf: clock.now().toISOString(),
       rows: [...rows.values()],
-      complete: rest.complete && behind <= LAGGING_MS,
+      complete: rest.complete && !lagging,
     };
   }
 
@@ -115,7 +87,7 @@ export function createMirroredCandidateSource(parts: MirroredSourceParts): Candi
     const asksIndex = letters !== undefined && query.audience.includes(EVERYBODY);
     if (!asksIndex || (query.filter?.exact.length ?? 0) > 0) return postgres.find(query);
     if (breaker.open) return instead(query);
-    const state = await stateNow();
+    const state = await indexState({ pool, clock, name: 'persons', mapperVersion });
     if (!state) return instead(query);
     try {
       return await throughEngine(query, letters, state);

@@ -64,6 +64,8 @@ export interface CandidateQuery {
   readonly limit: number;
   /** Only rows that may meet it are wanted, within the limit; none asked = undefined. */
   readonly filter?: RowFilter;
+  /** Persons to be compared as well, whatever their keys. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -151,4 +153,36 @@ export type SuggestionRow = Pick<SearchRow, 'personId' | 'names' | 'scopes'>;
 export interface BrowseSource {
   browse(query: BrowseQuery): Promise<BrowseAnswer>;
   suggest(query: SuggestionQuery): Promise<SuggestionAnswer>;
+}
+
+/** Cases by what is typed about them. */
+export interface CaseQuery {
+  readonly text: string;
+  /** The text as a name; left out where it is none. */
+  readonly letters?: NameInLetters;
+  /** Marks of the reader. Cases that carry none of them are never offered. */
+  readonly readers: readonly string[];
+  /** Most cases wanted of each kind. */
+  readonly limit: number;
+}
+
+/**
+ * What an engine adds to the look-ups that PostgreSQL makes in every search over cases. It only offers: names are compared by the
+ * rules, and whether the reader sees a case is read from its row.
+ */
+export interface CaseAnswer {
+  readonly engine: 'postgres' | 'meilisearch';
+  readonly asOf: string;
+  /** False when an engine was to be asked and was not, or is far behind. */
+  readonly complete: boolean;
+  /** Cases of persons who are spelled alike. */
+  readonly named: readonly string[];
+  /** Cases that the engine cannot tell about: of these too the person is compared. */
+  readonly unknown: readonly string[];
+  /** Cases that have such words, typing errors allowed. */
+  readonly worded: readonly { readonly id: string; readonly where: 'NUMBER' | 'OFFENCE' }[];
+}
+
+export interface CaseSource {
+  find(query: CaseQuery): Promise<CaseAnswer>;
 }

@@ -4,10 +4,10 @@ import type { KeyWanted, SearchEngine } from './engine.ts';
 
 export const KEYS: readonly KeyWanted[] = [
   {
-    uid: '6f1c1a0e-5d0b-4c1e-9a57-0d6a5c4b7e01',
+    uid: '6f1c1a0e-5d0b-4c1e-9a57-0d6a5c4b7e03',
     name: 'izdoo search',
     actions: ['search'],
-    indexes: ['persons'],
+    indexes: ['persons', 'cases'],
   },
   {
     uid: '6f1c1a0e-5d0b-4c1e-9a57-0d6a5c4b7e02',

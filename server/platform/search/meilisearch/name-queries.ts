@@ -7,6 +7,8 @@ import { quoted } from './engine.ts';
 export interface NameQuestion extends NameInLetters {
   /** Outer AND, inner OR. */
   readonly tags: readonly (readonly string[])[];
+  /** Marks of which a document must carry one, in an index that has them. */
+  readonly readers?: readonly string[];
 }
 
 /** The engine drops the eleventh word of a question without a word. */
@@ -14,19 +16,24 @@ const MOST_WORDS = 8;
 const MOST_SPELLINGS = 2;
 
 /** Signs that the engine reads as operators: a quote opens a phrase, a minus before a word excludes it. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.replace(/["-]/g, ' ').trim().split(/\s+/).slice(0, MOST_WORDS).join(' ');
 
 /** Groups of tags as a filter; never empty, because an empty filter means none. */
 const filterOf = (tags: NameQuestion['tags']): string[] =>
   tags.map((group) => `tags IN [${group.map(quoted).join(', ')}]`);
 
+/** Only what carries a mark of the reader; nothing at all for one who holds none. */
+export const readersFilter = (readers: readonly string[]): string[] => [
+  `readers IN [${readers.map(quoted).join(', ')}]`,
+];
+
 /** @returns the queries of a federated search; none when no word is left to ask */
 export function nameQueries(
   uid: string,
-  { spellings, births, tags }: NameQuestion,
+  { spellings, births, tags, readers }: NameQuestion,
 ): MultiSearchQueryWithFederation[] {
-  const filter = filterOf(tags);
+  const filter = [...filterOf(tags), ...(readers ? readersFilter(readers) : [])];
   const query = (field: string, text: string, weight: number, more: readonly string[] = []) => {
     const q = plain(text);
     if (q === '') return [];

@@ -58,6 +58,37 @@ test('a person written by the services, and an alert published, changed and with
   expect(new Set(await noted())).toEqual(new Set([other]));
 });
 
+test('a person, an alert and an offence are noted for the cases that they stand in', async () => {
+  const { rows: alerted } = await query('select person_id as id from alert');
+  const known = alerted[0]?.id as string;
+  await books.addIndex({ ...anIndex, uid: 'cases', name: 'cases' });
+  const caseOf = (number: string, person: string) =>
+    query(
+      `insert into extradition_case (id, case_number, person_id, alert_id, requesting_state, requested_state, rq_agency_id,
+         purpose, treaty_code, treaty_version, defaults_version, treaty_chain, state, state_since, return_states, owed_documents,
+         created_by, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, $2, 'KGZ', 'KAZ', $2, 'PROSECUTION', 'X', 1, 1, '[]', 'DRAFT', now(), '{}', '{}', $2,
+         now(), now()) returning id`,
+      [number, person],
+    ).then(({ rows }) => rows[0]?.id as string);
+  const [first, second] = [await caseOf('EX-1', known), await caseOf('EX-2', newId())];
+  expect(new Set(await noted())).toEqual(new Set([first, second]));
+  for (const change of [
+    `update person_search set sex = sex where person_id = '${known}'`,
+    `update alert set updated_at = updated_at where person_id = '${known}'`,
+    `update extradition_case set version = version where id = '${first}'`,
+    `insert into case_offence (id, case_id, no, state, code_name, article, title_orig, title_ru, title_en, uncac_articles, grounds)
+       values (gen_random_uuid(), '${first}', 1, 'KGZ', '', '', '', '', '', '{}', '{}')`,
+    `delete from case_offence where case_id = '${first}'`,
+  ]) {
+    await query('delete from mirror_outbox');
+    await query(change);
+    expect([change, await noted()]).toEqual([change, [first]]);
+  }
+  await query('delete from extradition_case');
+  await books.forget('cases');
+});
+
 test('raw SQL is noted once a row and statement: what changed, what moved, what went', async () => {
   await books.addIndex(anIndex);
   await query(`update person_search set sex = 'M'`);

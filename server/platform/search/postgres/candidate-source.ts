@@ -47,6 +47,10 @@ const STALE = `
   WHERE (SELECT min(key_version) <> $6 OR max(key_version) <> $6 FROM person_search)
     AND key_version <> $6 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
 
+const ALSO = `
+  SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale FROM person_search
+  WHERE person_id = ANY($1::uuid[]) AND audience && $2`;
+
 // Everything that every question asks goes in one statement: sending three took as long as reading them.
 const firstRound = (filter: string) =>
   `(${BY_IDENTIFIER}) UNION ALL (${byKeys(filter)}) UNION ALL (${STALE})`;
@@ -94,6 +98,7 @@ async function find(pool: Pool, counts: RowCounts, query: CandidateQuery): Promi
     const values = [...named(keys), ...inLater.values];
     add(await ask(`search-keys${inLater.name}`, byKeys(inLater.sql), values));
   }
+  if (query.also && query.also.length > 0) add(await ask('search-also', ALSO, [query.also, query.audience]));
   for (const row of stale) if (!rows.has(row.person_id)) rows.set(row.person_id, toCandidate(row));
   return { engine: 'postgres', asOf, rows: [...rows.values()], complete: stale.length <= STALE_LIMIT };
 }
