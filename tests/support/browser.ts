@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Started for this page alone: nothing in it is warm. */
+  readonly ownBrowser?: boolean;
 }
 
 export interface BrowserPage {
@@ -45,7 +47,7 @@ export interface BrowserPage {
   readonly context: BrowserContext;
   readonly complaints: string[];
   /** Signs in as an account of the test world, through the screen. */
-  signIn(state: TestState, role: Role): Promise<void>;
+  signIn(state: TestState, role: Role, which?: 'first' | 'second'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,13 +68,16 @@ export async function createBrowserWorld(settings: Record<string, string> = {}):
   const server = createServer(world.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser: Browser = await chromium.launch({ executablePath: chromiumPath as string, args: QUIET });
+  const launch = (): Promise<Browser> =>
+    chromium.launch({ executablePath: chromiumPath as string, args: QUIET });
+  const browser = await launch();
 
   return {
     ...world,
     address,
-    async open({ locale = 'en', width = 1366, height = 768, dark = false } = {}) {
-      const context = await browser.newContext({
+    async open({ locale = 'en', width = 1366, height = 768, dark = false, ownBrowser = false } = {}) {
+      const own = ownBrowser ? await launch() : undefined;
+      const context = await (own ?? browser).newContext({
         viewport: { width, height },
         locale: locale === 'en' ? 'en-GB' : locale,
         colorScheme: dark ? 'dark' : 'light',
@@ -91,8 +96,8 @@ export async function createBrowserWorld(settings: Record<string, string> = {}):
         page,
         context,
         complaints,
-        async signIn(state, role) {
-          const user = testUser(state, role);
+        async signIn(state, role, which = 'first') {
+          const user = testUser(state, role, which);
           await page.goto(address);
           await page.locator('input[autocomplete=username]').fill(user.login);
           await page.locator('input[autocomplete=current-password]').fill(TEST_PASSWORD);
@@ -106,7 +111,10 @@ export async function createBrowserWorld(settings: Record<string, string> = {}):
           }
           await inside.waitFor();
         },
-        close: () => context.close(),
+        close: async () => {
+          await context.close();
+          await own?.close();
+        },
       };
     },
     async close() {

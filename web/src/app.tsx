@@ -36,7 +36,7 @@ export function App() {
       <Look>
         <QueryClientProvider client={queryClient}>
           <SessionProvider>
-            <Notifications position="top-right" />
+            <Notifications position="bottom-right" />
             <RouterProvider router={router} />
           </SessionProvider>
         </QueryClientProvider>

@@ -6,6 +6,9 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepPaperLight } from './paper.ts';
+
+keepPaperLight();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -13,6 +13,7 @@ import { listRoutes } from './pages/lists/routes.tsx';
 import { personRoutes } from './pages/persons/routes.tsx';
 import { searchRoutes } from './pages/search/routes.tsx';
 import { rootRoute } from './root-route.ts';
+import { BrokenScreen } from './shell/faults.tsx';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -29,6 +30,8 @@ export const router = createRouter({
     ...adminRoutes,
     ...auditRoutes,
   ]),
+  // A screen that breaks leaves the menu standing.
+  defaultErrorComponent: BrokenScreen,
   defaultPreload: false,
   scrollRestoration: true,
 });

@@ -79,9 +79,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
             />
           )}
           {stale && (
-            <Alert color="orange" role="alert" icon={<IconRefresh />} title={t('staleTitle')}>
+            <Alert color="gray" role="alert" icon={<IconRefresh />} title={t('staleTitle')}>
               <Text size="sm">{t('staleText')}</Text>
-              <Button mt="sm" size="xs" variant="light" color="orange" onClick={() => void reload()}>
+              <Button mt="sm" size="xs" variant="default" onClick={() => void reload()}>
                 {t('reload')}
               </Button>
             </Alert>

@@ -48,8 +48,17 @@ export function useLocale(): LocaleState {
   return state;
 }
 
-/** @returns a function from a key of the table to its text in the present language */
+/**
+ * @returns a function from a key of the table to its text in the present language; a code of the server that has no words yet
+ *   stands for itself, because a screen without a word is worth more than none
+ */
 export function useTexts<T extends TextTable>(table: T): (key: keyof T, params?: TextParams) => string {
   const { locale } = useLocale();
-  return useCallback((key, params) => textOf(table[key] as Text, locale, params), [table, locale]);
+  return useCallback(
+    (key, params) => {
+      const text = table[key] as Text | undefined;
+      return text ? textOf(text, locale, params) : String(key);
+    },
+    [table, locale],
+  );
 }

@@ -1,4 +1,4 @@
-// What happens at the border, pushed to this window: one open answer for all screens, resumed where it broke off.
+// What happens at the border, pushed to this device: one open answer for all windows and screens, resumed where it broke off.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -23,14 +23,27 @@ const LONGEST_WAIT_MS = 15_000;
 /** Events of the last minute may come twice after a break; so many ids are remembered. */
 const REMEMBERED = 500;
 
+/** Six open answers are all that a browser grants one server: so one window listens, and tells the others. */
+const LOCK = 'izdoo.events';
+const channel = new BroadcastChannel('izdoo.events');
+type Told = { readonly account: string | undefined } & (
+  | { readonly event: BorderEvent }
+  | { readonly state: LineState; readonly lastEventId: string | undefined }
+  | { readonly ask: true }
+);
+
 const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 const heard = new Set<string>();
 let state: LineState = 'connecting';
 let lastEventId: string | undefined;
 let running: AbortController | undefined;
+/** Whether this window is the one that listens. */
+let leads = false;
+let account = currentGrant()?.user.id;
 
 function become(next: LineState): void {
+  if (leads) channel.postMessage({ account, state: next, lastEventId } satisfies Told);
   if (state === next) return;
   state = next;
   for (const watcher of watchers) watcher();
@@ -49,6 +62,7 @@ function parse(block: string): BorderEvent | undefined {
 function hear(event: BorderEvent): void {
   lastEventId = event.id;
   if (heard.has(event.id)) return;
+  if (leads) channel.postMessage({ account, event } satisfies Told);
   heard.add(event.id);
   if (heard.size > REMEMBERED) heard.delete(heard.values().next().value as string);
   for (const listener of [...listeners]) listener(event);
@@ -93,6 +107,19 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
+channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  if (data.account !== account || !running) return;
+  if ('ask' in data) {
+    if (leads) channel.postMessage({ account, state, lastEventId } satisfies Told);
+  } else if (!leads) {
+    if ('event' in data) hear(data.event);
+    else {
+      lastEventId ??= data.lastEventId;
+      become(data.state);
+    }
+  }
+});
+
 /** Comes back until it is stopped or refused: longer and longer waits, from the last event on. */
 async function run(signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT_MS;
@@ -116,8 +143,24 @@ async function run(signal: AbortSignal): Promise<void> {
 function start(): void {
   if (running || currentGrant() === undefined) return;
   running = new AbortController();
+  const { signal } = running;
   become('connecting');
-  void run(running.signal);
+  const lead = async () => {
+    leads = true;
+    // The window that listened has gone: what came in between is asked for anew, as after every break.
+    if (state === 'live') become('lost');
+    try {
+      await run(signal);
+    } finally {
+      leads = false;
+    }
+  };
+  if (!navigator.locks) {
+    void lead();
+    return;
+  }
+  channel.postMessage({ account, ask: true } satisfies Told);
+  void navigator.locks.request(`${LOCK}.${account}`, { signal }, lead).catch(() => undefined);
 }
 
 function stop(): void {
@@ -126,7 +169,6 @@ function stop(): void {
 }
 
 // Another officer must not go on where this one stopped: his events are his own.
-let account = currentGrant()?.user.id;
 onGrant((grant) => {
   if (grant?.user.id === account) return;
   account = grant?.user.id;

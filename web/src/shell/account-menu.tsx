@@ -7,18 +7,22 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core';
-import { IconCheck, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconBell, IconBellOff, IconCheck, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { queryClient } from '../api/queries.ts';
 import { LOCALE_NAMES, LOCALES } from '../i18n/locale.ts';
 import { useLocale, useTexts } from '../i18n/texts.tsx';
+import { setLoud, useLoud } from '../session/loudness.ts';
 import { useSession } from '../session/session.tsx';
 import { signOut } from '../session/tokens.ts';
+import { hitBellTexts } from './hit-bell-texts.ts';
 import { shellTexts } from './shell-texts.ts';
 
 export function AccountMenu() {
   const t = useTexts(shellTexts);
   const { locale, setLocale } = useLocale();
-  const { user, setPurpose } = useSession();
+  const bell = useTexts(hitBellTexts);
+  const loud = useLoud();
+  const { user, may, setPurpose } = useSession();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const leave = async () => {
@@ -27,7 +31,7 @@ export function AccountMenu() {
     queryClient.clear();
   };
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={270}>
       <Menu.Target>
         <UnstyledButton>
           <Avatar name={user?.displayName ?? ''} color="pine" size={34} aria-hidden />
@@ -44,6 +48,14 @@ export function AccountMenu() {
         >
           {dark ? t('light') : t('dark')}
         </Menu.Item>
+        {(may('hit.decide') || may('hit.answer')) && (
+          <Menu.Item
+            leftSection={loud ? <IconBellOff size={16} /> : <IconBell size={16} />}
+            onClick={() => setLoud(!loud)}
+          >
+            {bell(loud ? 'soundOff' : 'soundOn')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
         {LOCALES.map((one) => (

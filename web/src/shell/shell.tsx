@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { NAV_PAGES, type NavGroup } from '../pages.ts';
 import { useSession } from '../session/session.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { HitBell } from './hit-bell.tsx';
 import { navTexts } from './nav-texts.ts';
 import { PurposeChip } from './purpose.tsx';
 import { shellTexts } from './shell-texts.ts';
@@ -51,6 +52,7 @@ export function Shell() {
   const t = useTexts(shellTexts);
   const nav = useTexts(navTexts);
   const { may, user } = useSession();
+  const hears = may('hit.decide') || may('hit.answer');
   const looks = may('search.persons') || may('person.read') || may('case.read');
   return (
     <AppShell
@@ -58,6 +60,7 @@ export function Shell() {
       navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !opened } }}
       padding="lg"
     >
+      {hears && <HitBell />}
       <AppShell.Header className="no-print">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">

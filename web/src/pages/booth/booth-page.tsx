@@ -15,6 +15,7 @@ import { LineSign } from './line-sign.tsx';
 import { placeOfCheck, setPost, usePost } from './post.ts';
 import { noteCheck } from './shift.ts';
 import { ShiftLog } from './shift-log.tsx';
+import { prepareSound } from './sounds.ts';
 import { useCheck } from './use-check.ts';
 import { Verdict } from './verdict.tsx';
 
@@ -70,6 +71,7 @@ export function BoothPage() {
   const shown = state.step === 'verdict';
 
   useEffect(warmUp, []);
+  useEffect(prepareSound, []);
   useEffect(() => {
     document.title = `${t('title')} · Izdoo`;
   }, [t]);

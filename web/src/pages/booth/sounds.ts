@@ -29,11 +29,38 @@ const VOLUME = 0.12;
 
 let context: AudioContext | undefined;
 
+function open(): AudioContext {
+  context ??= new AudioContext();
+  void context.resume();
+  return context;
+}
+
+const TOUCHES = ['keydown', 'pointerdown'] as const;
+
+/**
+ * The first sound of a browser takes a quarter of a second to prepare: that is done with the first key, not with the first verdict.
+ * @returns what stops it
+ */
+export function prepareSound(): () => void {
+  const stop = () => {
+    for (const touch of TOUCHES) removeEventListener(touch, prepare);
+  };
+  const prepare = () => {
+    stop();
+    try {
+      open();
+    } catch {
+      // No sound on this device.
+    }
+  };
+  for (const touch of TOUCHES) addEventListener(touch, prepare);
+  return stop;
+}
+
 /** @returns false where the browser has no sound; the screen says everything too */
 export function play(outcome: Outcome): boolean {
   try {
-    context ??= new AudioContext();
-    void context.resume();
+    const context = open();
     for (const { pitch, at, length, shape } of SOUNDS[outcome]) {
       const from = context.currentTime + at;
       const source = new OscillatorNode(context, { frequency: pitch, type: shape });

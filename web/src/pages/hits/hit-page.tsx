@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { HitView } from '../../api/types.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
 import { Page } from '../../components/page.tsx';
+import { PrintButton, PrintFoot } from '../../components/print.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Reasons } from '../../components/reasons.tsx';
 import { Section } from '../../components/section.tsx';
@@ -130,7 +131,7 @@ function HitContent({ hit }: { hit: HitView }) {
               </Section>
             )}
             {hit.victims > 0 && may('hit.decide') && hit.closedAt === null && (
-              <Card withBorder radius="md">
+              <Card withBorder radius="md" className="no-print">
                 <VictimCheck hitId={hit.id} />
               </Card>
             )}
@@ -165,6 +166,7 @@ export function HitPage() {
       actions={
         <>
           <LineBadge line={line} />
+          {hit && <PrintButton />}
           <Anchor renderRoot={(props) => <Link to="/hits" {...props} />} size="sm">
             <Group gap={4}>
               <IconArrowLeft size={16} aria-hidden />
@@ -182,6 +184,7 @@ export function HitPage() {
       )}
       {error && !hit && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {hit && <HitContent hit={hit} />}
+      {hit && <PrintFoot />}
     </Page>
   );
 }

@@ -60,7 +60,7 @@ export function HitSteps({ hit }: { hit: HitView }) {
     return <Noted {...props} verb={verb} {...(text && { text })} must={MUST_NOTE.includes(verb)} />;
   };
   return (
-    <Group gap="xs">
+    <Group gap="xs" className="no-print">
       {allowed.map((verb) => (
         <Button
           key={verb}

@@ -18,13 +18,12 @@ import { formatDate, formatTime } from '../../i18n/dates.ts';
 import { bandWords } from '../../i18n/match-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import type { LineState } from '../../session/events.ts';
+import { setLoud, useLoud } from '../../session/loudness.ts';
 import { useSession } from '../../session/session.tsx';
 import { HitAlert, HitStatus } from './hit-signs.tsx';
 import { alarmWords, directionWords } from './hit-words.ts';
 import { hitsTexts } from './hits-texts.ts';
-import { useHits, useHitsLive, useNewHits, type Which } from './use-hits.ts';
-
-const LOUD = 'izdoo.hits.loud';
+import { useHits, useHitsLive, type Which } from './use-hits.ts';
 
 export function LineBadge({ line }: { line: LineState }) {
   const t = useTexts(hitsTexts);
@@ -119,29 +118,26 @@ export function HitsPage() {
   const { may } = useSession();
   const go = useNavigate();
   const [which, setWhich] = useState<Which>('open');
-  const [loud, setLoud] = useState(() => localStorage.getItem(LOUD) !== 'off');
+  const loud = useLoud();
   const line = useHitsLive();
   const { hits, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHits(which);
-  useNewHits(hits, which, loud);
   const columns = useColumns();
-  const toggle = () => {
-    localStorage.setItem(LOUD, loud ? 'off' : 'on');
-    setLoud(!loud);
-  };
   return (
     <Page
       title={t('title')}
       actions={
         <>
           <LineBadge line={line} />
-          <Button
-            variant="default"
-            leftSection={loud ? <IconBell size={17} /> : <IconBellOff size={17} />}
-            aria-pressed={loud}
-            onClick={toggle}
-          >
-            {t(loud ? 'soundOn' : 'soundOff')}
-          </Button>
+          {(may('hit.decide') || may('hit.answer')) && (
+            <Button
+              variant="default"
+              leftSection={loud ? <IconBell size={17} /> : <IconBellOff size={17} />}
+              aria-pressed={loud}
+              onClick={() => setLoud(!loud)}
+            >
+              {t(loud ? 'soundOn' : 'soundOff')}
+            </Button>
+          )}
           {may('hit.decide') && (
             <Button
               variant="default"

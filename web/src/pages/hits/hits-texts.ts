@@ -32,8 +32,6 @@ export const hitsTexts = {
   ),
   soundOn: four('Үн күйүк', 'Звук включён', 'Дыбыс қосулы', 'Sound on'),
   soundOff: four('Үн өчүк', 'Звук выключен', 'Дыбыс өшірулі', 'Sound off'),
-  newHit: four('Жаңы дал келүү', 'Новое совпадение', 'Жаңа сәйкестік', 'New hit'),
-  newAt: four('{reference}, {place}', '{reference}, {place}', '{reference}, {place}', '{reference}, {place}'),
   unknownPlace: four('бекет белгисиз', 'пост не указан', 'бекет белгісіз', 'post not given'),
   memory: four('«Башка адам» эс тутуму', 'Память «другое лицо»', '«Басқа адам» жады', 'Not-the-same memory'),
   back: four('Тизмеге', 'К списку', 'Тізімге', 'Back to the list'),
@@ -110,7 +108,7 @@ export const hitsTexts = {
   question: four('Ээсине суроо', 'Запрос инициатору', 'Иесіне сұрау', 'Question to the owner'),
   noAnswer: four('жооп жок', 'ответа нет', 'жауап жоқ', 'no answer'),
   answerCONFIRMED: four('издөө күчүндө', 'розыск действует', 'іздеу күшінде', 'the alert stands'),
-  answerWITHDRAWN: four(
+  answerWITHDREW: four(
     'издөө күчүндө эмес',
     'розыск не действует',
     'іздеу күшінде емес',

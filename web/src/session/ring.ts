@@ -1,7 +1,24 @@
 // The bell of second line: two tones, unlike any verdict of the booth.
 let context: AudioContext | undefined;
 
-export function ring(): void {
+/** So long the other windows of this device keep still about the same thing. */
+const ECHO_MS = 5_000;
+
+/** Sounds once on this device, however many windows hear of it; a window that nobody has touched yet may not make a sound. */
+export function ring(about: string): void {
+  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
+  if (!navigator.locks) {
+    sound();
+    return;
+  }
+  void navigator.locks.request(`izdoo.ring.${about}`, { ifAvailable: true }, async (mine) => {
+    if (!mine) return;
+    sound();
+    await new Promise((resolve) => setTimeout(resolve, ECHO_MS));
+  });
+}
+
+function sound(): void {
   try {
     context ??= new AudioContext();
     void context.resume();
