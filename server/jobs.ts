@@ -7,6 +7,7 @@ import { caseMailJobs } from './features/case-mail/jobs.ts';
 import { caseJobs } from './features/cases/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
+import { importJobs } from './features/imports/jobs.ts';
 import { passengerListJobs } from './features/passenger-lists/jobs.ts';
 import { savedSubjectJobs } from './features/saved-subjects/jobs.ts';
 import { victimJobs } from './features/victims/jobs.ts';
@@ -38,6 +39,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly hits: Pick<Services['hits'], 'watchClocks' | 'purgeEvents'>;
   readonly victims: Pick<Services['victims'], 'purgeVictims'>;
   readonly courier: Services['courier'];
+  readonly imports: Pick<Services['imports'], 'goOn' | 'pickUp' | 'purgeFiles'>;
   readonly listScreening: Services['listScreening'];
   readonly savedSubjects: Pick<Services['savedSubjects'], 'personChanged' | 'purge'>;
   readonly cases: Pick<Services['cases'], 'warnOfDeadlines'>;
@@ -129,6 +131,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...hitJobs(services.hits),
   ...victimJobs(services.victims),
   ...eventJobs(services),
+  ...importJobs(services.imports),
   ...passengerListJobs(services.listScreening),
   ...savedSubjectJobs(services.savedSubjects),
   ...webhookJobs(services.courier),

@@ -13,6 +13,7 @@ import { checkRoutes } from './features/checks/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { hitRoutes } from './features/hits/routes.ts';
+import { importRoutes } from './features/imports/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { passengerListRoutes } from './features/passenger-lists/routes.ts';
@@ -67,6 +68,7 @@ export const createRoutes = (services: Services): Route[] => [
   ...apiKeyRoutes(services.apiKeys),
   ...savedSubjectRoutes(services.savedSubjects),
   ...passengerListRoutes(services.passengerLists),
+  ...importRoutes(services.imports),
   ...webhookRoutes(services.webhooks),
   ...systemRoutes(services.system),
 ];

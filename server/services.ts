@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { composeCaseFiles } from './composition/case-files.ts';
 import { createExchange } from './composition/exchange.ts';
 import { composeExtradition } from './composition/extradition.ts';
+import { composeImports } from './composition/imports.ts';
 import { createLists } from './composition/lists.ts';
 import { createMirrorServices } from './composition/mirror.ts';
 import { composeOverview } from './composition/overview.ts';
@@ -183,6 +184,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
   return {
     ...base,
     ...exchange,
+    ...composeImports({ ...base, persons, alerts, reference, disclosures, duplicates }),
     ...lists,
     names,
     files,

@@ -112,12 +112,13 @@ describe('every operation', () => {
       'shareCaseFile',
     ];
     // The same list is known by its content, whatever key comes with it.
-    const knownByContent = ['createPassengerList', 'uploadPassengerList'];
+    const knownByContent = ['createPassengerList', 'uploadImport', 'uploadPassengerList'];
     // Each look is a look of its own, and is kept as one; so is each attempt to deliver or to recognise.
     const looks = [
       'checkDuplicates',
       'explainSearch',
       'findLikeRecords',
+      'previewImport',
       'recogniseVictim',
       'replayWebhookDelivery',
       'runCheck',

@@ -72,6 +72,7 @@ test('all schedules are known to the queue, and each has a handler that runs', a
       },
     },
     caseMail: { send: async () => undefined },
+    imports: { goOn: async () => undefined, pickUp: async () => 0, purgeFiles: async () => 0 },
     courier: {
       hear: async () => undefined,
       deliver: async () => undefined,

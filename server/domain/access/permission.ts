@@ -28,6 +28,7 @@ const GRANTS = {
   'case.from-hit': ['BO2', 'CO', 'PRO'],
   'case.write': ['CO', 'PRO'],
   'case.step': ['CO', 'PRO', 'NAD'],
+  'import.run': ['INV', 'CO', 'PRO'],
   'break-glass.open': ['INV', 'CO', 'PRO'],
   'break-glass.review': ['DPO'],
   'asset.read': ['INV', 'CO', 'PRO'],

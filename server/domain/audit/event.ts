@@ -7,6 +7,7 @@ import type { CaseFileEvents } from './events/case-files.ts';
 import type { CaseEvents } from './events/cases.ts';
 import type { ExchangeEvents } from './events/exchange.ts';
 import type { IdentityEvents } from './events/identity.ts';
+import type { InterchangeEvents } from './events/interchange.ts';
 import type { ListEvents } from './events/lists.ts';
 import type { OfflineEvents } from './events/offline.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
@@ -20,6 +21,7 @@ export interface AuditData
     ExchangeEvents,
     CaseEvents,
     IdentityEvents,
+    InterchangeEvents,
     OfflineEvents,
     RecoveryEvents,
     ListEvents,
@@ -48,6 +50,8 @@ interface AuditSubject {
     | 'webhook'
     | 'passenger-list'
     | 'saved-subject'
+    | 'import'
+    | 'export'
     | 'case'
     | 'audit'
     | 'system';

@@ -20,7 +20,6 @@ import { gateAlertOf } from './gate.ts';
 import {
   type AlertDeps,
   type Calendar,
-  calendarOf,
   capacitiesOf,
   derived,
   inCalendar,
@@ -29,6 +28,7 @@ import {
   openForChange,
   ownCalendarOf,
 } from './parts.ts';
+import { deleteUntouched } from './removing-store.ts';
 import {
   addHistory,
   insertAlert,
@@ -97,62 +97,78 @@ function demandForm(before: OpenAlert, after: OpenAlert): void {
 export function createAlertDrafting(deps: AlertDeps) {
   const { database, persons } = deps;
 
-  async function createAlert(actor: Actor, draft: AlertDraft): Promise<AlertReceipt> {
+  /** Writes a draft in a transaction of somebody else, for whom the person is recorded in the same one. */
+  async function draftIn(tx: Tx, actor: Actor, calendar: Calendar, draft: AlertDraft): Promise<OpenAlert> {
     const { agencyId, state } = actor;
     if (agencyId === null || state === null) throw new Problem('forbidden');
-    const calendar = await calendarOf(deps, state);
     const { zone, periods } = calendar;
-    return database.transaction(actor, async (tx) => {
-      const { personId, type, ...content } = draft;
-      const person = await lockVisiblePerson(tx.db, personId, readerTokens(actor), tx.now);
-      if (!person) throw notFound();
-      if (person.mergedIntoId !== null)
-        throw new Problem('conflict', [{ at: '/personId', code: 'person-merged' }]);
-      if (person.deceased === 'CONFIRMED')
-        throw new Problem('validation-failed', [{ at: '/personId', code: 'person-deceased' }]);
-      const today = calendarDateIn(zone, tx.now);
-      await checkContent(tx.db, state, content, today);
-      const id = newId(tx.now.getTime());
-      const year = Number(today.slice(0, 4));
-      const sequence = await nextNumber(tx.db, `alert:${state}:${year}`);
-      const alertNumber = formatAlertNumber({ state, year, sequence });
-      const { validFrom = today } = content;
-      const { expiresOn = defaultExpiry(type, validFrom ?? today, periods.validityMonths) } = content;
-      const terms = {
-        sharing: content.sharing ?? defaultSharing(type),
-        sharedWithStates: content.sharedWithStates ?? [],
-        sharedWithAgencies: content.sharedWithAgencies ?? [],
-      };
-      const facts = { type, status: 'DRAFT', ownerState: state, ownerAgencyId: agencyId } as const;
-      await insertAlert(tx.db, {
-        ...columnsOf(content),
-        ...facts,
-        ...terms,
-        ...derived({ ...facts, ...terms, validFrom, expiresOn }, zone),
-        id,
-        alertNumber,
-        personId,
-        validFrom: dateOf(validFrom),
-        expiresOn: dateOf(expiresOn),
-        reviewDueOn: dateOf(reviewDayOf(validFrom ?? today, expiresOn, periods)),
-        authorId: actor.id,
-        createdAt: tx.now,
-        updatedAt: tx.now,
-      });
-      await replaceOffences(tx.db, id, offenceRowsOf(content.offences ?? []));
-      await replaceFlags(tx.db, id, flagRowsOf(content.dangerFlags ?? [], today, periods.dangerFlagMonths));
-      await addHistory(tx, {
-        alertId: id,
-        verb: 'create',
-        from: 'DRAFT',
-        to: 'DRAFT',
-        actorId: actor.id,
-        reason: null,
-      });
-      await persons.refreshSearch(tx, personId);
-      tx.audit({ type: 'alert.created', data: { alertNumber, personId }, subject: { type: 'alert', id } });
-      return receiptOf(actor, await reopen(tx, calendar, id));
+    const { personId, type, ...content } = draft;
+    const person = await lockVisiblePerson(tx.db, personId, readerTokens(actor), tx.now);
+    if (!person) throw notFound();
+    if (person.mergedIntoId !== null)
+      throw new Problem('conflict', [{ at: '/personId', code: 'person-merged' }]);
+    if (person.deceased === 'CONFIRMED')
+      throw new Problem('validation-failed', [{ at: '/personId', code: 'person-deceased' }]);
+    const today = calendarDateIn(zone, tx.now);
+    await checkContent(tx.db, state, content, today);
+    const id = newId(tx.now.getTime());
+    const year = Number(today.slice(0, 4));
+    const sequence = await nextNumber(tx.db, `alert:${state}:${year}`);
+    const alertNumber = formatAlertNumber({ state, year, sequence });
+    const { validFrom = today } = content;
+    const { expiresOn = defaultExpiry(type, validFrom ?? today, periods.validityMonths) } = content;
+    const terms = {
+      sharing: content.sharing ?? defaultSharing(type),
+      sharedWithStates: content.sharedWithStates ?? [],
+      sharedWithAgencies: content.sharedWithAgencies ?? [],
+    };
+    const facts = { type, status: 'DRAFT', ownerState: state, ownerAgencyId: agencyId } as const;
+    await insertAlert(tx.db, {
+      ...columnsOf(content),
+      ...facts,
+      ...terms,
+      ...derived({ ...facts, ...terms, validFrom, expiresOn }, zone),
+      id,
+      alertNumber,
+      personId,
+      validFrom: dateOf(validFrom),
+      expiresOn: dateOf(expiresOn),
+      reviewDueOn: dateOf(reviewDayOf(validFrom ?? today, expiresOn, periods)),
+      authorId: actor.id,
+      createdAt: tx.now,
+      updatedAt: tx.now,
     });
+    await replaceOffences(tx.db, id, offenceRowsOf(content.offences ?? []));
+    await replaceFlags(tx.db, id, flagRowsOf(content.dangerFlags ?? [], today, periods.dangerFlagMonths));
+    await addHistory(tx, {
+      alertId: id,
+      verb: 'create',
+      from: 'DRAFT',
+      to: 'DRAFT',
+      actorId: actor.id,
+      reason: null,
+    });
+    await persons.refreshSearch(tx, personId);
+    tx.audit({ type: 'alert.created', data: { alertNumber, personId }, subject: { type: 'alert', id } });
+    return reopen(tx, calendar, id);
+  }
+
+  async function createAlert(actor: Actor, draft: AlertDraft): Promise<AlertReceipt> {
+    if (actor.agencyId === null) throw new Problem('forbidden');
+    const calendar = await ownCalendarOf(deps, actor);
+    return database.transaction(actor, async (tx) =>
+      receiptOf(actor, await draftIn(tx, actor, calendar, draft)),
+    );
+  }
+
+  /** Drafts that nobody has touched since they were written; removed, each with the others of its transaction. */
+  async function removeDrafts(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const removed = await deleteUntouched(tx.db, ids);
+    for (const { id, personId } of removed) {
+      await persons.refreshSearch(tx, personId);
+      tx.audit({ type: 'alert.draft-removed', data: { personId }, subject: { type: 'alert', id } });
+    }
+    return removed.map(({ id }) => id);
   }
 
   async function changeAlert(
@@ -203,5 +219,5 @@ export function createAlertDrafting(deps: AlertDeps) {
     });
   }
 
-  return { createAlert, changeAlert };
+  return { createAlert, changeAlert, draftIn, removeDrafts };
 }

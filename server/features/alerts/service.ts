@@ -8,12 +8,12 @@ import { createAlertExpiry } from './expiry.ts';
 import { createAlertFollowing } from './following.ts';
 import { type InForceAlert, readInForce } from './in-force-store.ts';
 import { createAlertPapers, type PaperChange, type PaperWork } from './papers.ts';
-import type { AlertDeps, OpenAlert } from './parts.ts';
+import { type AlertDeps, type Calendar, type OpenAlert, ownCalendarOf } from './parts.ts';
 import { createAlertReading, openForReading } from './reading.ts';
 import { createAlertSteps, type PersonsVerb, type StepWords } from './steps.ts';
 import type { AlertPage, AlertReceipt, AlertView, GateView } from './view-contract.ts';
 
-export type { AlertDeps, InForceAlert, OpenAlert };
+export type { AlertDeps, Calendar, InForceAlert, OpenAlert };
 
 export interface AlertService {
   /** By person the visible alerts in force at `now`, the deciding one first, straight from the database. */
@@ -23,6 +23,11 @@ export interface AlertService {
     now: Date,
   ): Promise<Map<string, InForceAlert[]>>;
   createAlert(actor: Actor, draft: AlertDraft): Promise<AlertReceipt>;
+  /** For imports: writes a draft in their transaction. @param calendar of the actor's state, read before it began */
+  draftIn(tx: Tx, actor: Actor, calendar: Calendar, draft: AlertDraft): Promise<OpenAlert>;
+  /** Takes away those of the drafts that are as they were written. @returns their ids */
+  removeDrafts(tx: Tx, ids: readonly string[]): Promise<string[]>;
+  calendarFor(actor: Actor): Promise<Calendar>;
   listAlerts(actor: Actor, query: AlertQuery): Promise<AlertPage>;
   getAlert(actor: Actor, id: string): Promise<AlertView>;
   readGate(actor: Actor, id: string): Promise<GateView>;
@@ -66,6 +71,7 @@ export function createAlertService(deps: AlertDeps): AlertService {
     ...createAlertPapers(deps),
     ...createAlertExpiry(deps),
     ...createAlertFollowing(deps),
+    calendarFor: (actor) => ownCalendarOf(deps, actor),
     openForReading: (actor, id) => openForReading(deps, actor, id),
   };
 }

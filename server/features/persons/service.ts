@@ -1,6 +1,7 @@
 // What can be done with persons; other features come in here.
 import type { DisclosureLedger } from '../disclosures/service.ts';
 import type { DuplicateFinder } from '../search/duplicates.ts';
+import { createPersonBatches, type PersonBatches } from './batches.ts';
 import { createPersonDuplicates, type PersonDuplicates } from './duplicates.ts';
 import { createPartsService, type PartsService } from './parts/parts-service.ts';
 import { createPersonAccess, type PersonAccess, type PersonAccessDeps } from './person-access.ts';
@@ -8,6 +9,7 @@ import { createPersonReading, type PersonReading } from './reading.ts';
 import { createPersonReindex, type PersonReindex } from './reindex.ts';
 import { createPersonWriting, type PersonWriting } from './writing.ts';
 
+export type { PreparedPerson } from './batches.ts';
 export { bindable, mayAdd, type OpenPerson } from './open-person.ts';
 export type { PersonAccess } from './person-access.ts';
 
@@ -17,6 +19,7 @@ export interface PersonService
     PartsService,
     PersonDuplicates,
     PersonReindex,
+    PersonBatches,
     PersonAccess {}
 
 export interface PersonDeps extends PersonAccessDeps {
@@ -33,6 +36,7 @@ export function createPersonService(deps: PersonDeps): PersonService {
     ...createPersonWriting(database, access),
     ...createPartsService(database, access),
     ...createPersonReindex(database, deps.names, access),
+    ...createPersonBatches(deps.names),
     ...createPersonDuplicates({ database, access, disclosures, duplicates }),
   };
 }

@@ -30,7 +30,7 @@ export interface PersonWriting {
 const DAYS = ['deceasedOn', 'describedOn'] as const;
 
 /** Days become dates; a member that was not sent stays untouched. */
-function columnsOf(fields: PersonPatch): PersonUpdate {
+export function columnsOf(fields: PersonPatch): PersonUpdate {
   const days = DAYS.filter((name) => fields[name] !== undefined);
   return {
     ...fields,
@@ -38,7 +38,7 @@ function columnsOf(fields: PersonPatch): PersonUpdate {
   } as PersonUpdate;
 }
 
-function ownFaults({ deceased, deceasedOn }: Pick<PersonPatch, 'deceased' | 'deceasedOn'>): Fault[] {
+export function ownFaults({ deceased, deceasedOn }: Pick<PersonPatch, 'deceased' | 'deceasedOn'>): Fault[] {
   return deceasedOn && (deceased ?? 'NO') === 'NO' ? [{ at: '/deceasedOn', code: 'DEATH_NOT_REPORTED' }] : [];
 }
 
@@ -53,10 +53,10 @@ async function newRegistryNumber(tx: Tx, state: string): Promise<string> {
   return formatRegistryNumber({ state: letters, year, sequence });
 }
 
-type Prepared = Record<PartMember, PreparedPart[]>;
+export type Prepared = Record<PartMember, PreparedPart[]>;
 
 /** Parts are judged in order: births before the national ids that speak of them, each name beside those before it. */
-function prepareParts(body: PersonBody, sourceState: string, now: Date): Prepared {
+export function prepareParts(body: PersonBody, sourceState: string, now: Date): Prepared {
   const prepared = {
     names: [],
     birthDates: [],
@@ -79,7 +79,7 @@ function prepareParts(body: PersonBody, sourceState: string, now: Date): Prepare
   return prepared;
 }
 
-const countriesOfBody = (body: PersonBody): NamedCountry[] => [
+export const countriesOfBody = (body: PersonBody): NamedCountry[] => [
   ...birthCountryOf(body),
   ...PART_MEMBERS.flatMap((member) =>
     (body[member] ?? []).flatMap((input: SourceInput, index: number) =>
@@ -88,7 +88,7 @@ const countriesOfBody = (body: PersonBody): NamedCountry[] => [
   ),
 ];
 
-const primaryFaults = ({ names }: PersonBody): Fault[] =>
+export const primaryFaults = ({ names }: PersonBody): Fault[] =>
   names.some(({ type }) => type === 'PRIMARY') ? [] : [{ at: '/names', code: 'NO_PRIMARY' }];
 
 export function createPersonWriting(database: Database, access: PersonAccess): PersonWriting {

@@ -1,14 +1,17 @@
 // Likely duplicates of a record: the same screening path, asked with the record's own names and facts.
 import type { Actor } from '../../domain/access/actor.ts';
 import { readerTokens } from '../../domain/access/audience.ts';
-import type { MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
+import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { reasonText } from '../../platform/i18n/match-reasons.ts';
+import type { SearchRow } from '../../platform/search/port.ts';
 import type { PolicyReader } from '../reference/service.ts';
 import type { Screened, Screener } from './screening.ts';
 import type { SearchStore } from './store.ts';
 
 const CANDIDATES = 200;
+/** For one of very many records: those that share the rarest keys come first. */
+const FEW_CANDIDATES = 60;
 const SHOWN = 20;
 
 export interface Duplicate {
@@ -27,6 +30,10 @@ export interface LikeRecord extends Screened {
 export interface DuplicateFinder {
   /** The same for a record that is not saved yet, or not as it stands now; `exceptId` is the record itself. */
   findLike(actor: Actor, question: MatchQuery, exceptId: string | undefined): Promise<LikeRecord[]>;
+  /** The same for a row that is not written yet; fewer candidates, because many records come one after another. */
+  findLikeRow(actor: Actor, row: SearchRow): Promise<LikeRecord[]>;
+  /** Rows beside each other, none of them written: how likely the second is the person of the first; null: not at all. */
+  compareRows(actor: Actor, row: SearchRow, other: SearchRow): Promise<Match | null>;
   /** Other records that may be the same human being, best first; only such as the actor may see and nobody decided on. */
   find(actor: Actor, personId: string): Promise<Duplicate[]>;
   unresolved(actor: Actor, personId: string): Promise<readonly string[]>;
@@ -53,11 +60,12 @@ export function createDuplicateFinder({ clock, screener, store, policies }: Dupl
     actor: Actor,
     match: MatchQuery,
     exceptId: string | undefined,
+    candidates = CANDIDATES,
   ): Promise<LikeRecord[]> {
     const now = clock.now();
     const tokens = readerTokens(actor);
     const policy = await policies.current('DUPLICATE');
-    const { found } = await screener.screen({ match, tokens, now, policy, candidates: CANDIDATES });
+    const { found } = await screener.screen({ match, tokens, now, policy, candidates });
     const others = found.filter(({ personId, match: { band } }) => personId !== exceptId && band !== 'WEAK');
     const shown = await store.visible(
       others.map(({ personId }) => personId),
@@ -93,8 +101,24 @@ export function createDuplicateFinder({ clock, screener, store, policies }: Dupl
         })),
       }));
   }
+  const questionOf = (actor: Actor, row: SearchRow): MatchQuery | null => {
+    const record = screener.usable(row, readerTokens(actor), clock.now());
+    return record && asQuestion(record);
+  };
+
   return {
     find,
+    async findLikeRow(actor, row) {
+      const question = questionOf(actor, row);
+      return question ? (await likely(actor, question, row.personId, FEW_CANDIDATES)).slice(0, SHOWN) : [];
+    },
+    async compareRows(actor, row, other) {
+      const question = questionOf(actor, row);
+      const record = screener.usable(other, readerTokens(actor), clock.now());
+      if (!question || !record) return null;
+      const match = screener.compare(await policies.current('DUPLICATE'), question, record);
+      return match && match.band !== 'WEAK' && match.band !== 'NONE' ? match : null;
+    },
     findLike: async (actor, question, exceptId) => (await likely(actor, question, exceptId)).slice(0, SHOWN),
     unresolved: async (actor, personId) => (await find(actor, personId)).map(({ personId: id }) => id),
   };

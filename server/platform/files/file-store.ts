@@ -22,6 +22,8 @@ export interface FileStore {
   open(sha256: string): Promise<Readable>;
   /** The bytes, compared with their name. @throws MissingFile, DamagedFile */
   read(sha256: string): Promise<Buffer>;
+  /** Takes the bytes away; nothing when they are not there. Who keeps the same bytes for another use loses them too. */
+  remove(sha256: string): Promise<void>;
 }
 
 export class MissingFile extends Error {
@@ -60,6 +62,9 @@ export function createFileStore(folder: string): FileStore {
       const path = pathOf(sha256);
       await access(path).catch(refuse);
       return createReadStream(path);
+    },
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
     },
     async read(sha256) {
       const content = await readFile(pathOf(sha256)).catch(refuse);

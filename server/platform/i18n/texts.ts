@@ -13,6 +13,7 @@ import { dossierTexts } from './dossier.ts';
 import { exchangeTexts } from './exchange.ts';
 import { hitFaultTexts } from './hits.ts';
 import { identityTexts } from './identity.ts';
+import { importTexts } from './imports.ts';
 import { passengerListTexts } from './passenger-lists.ts';
 import { personTexts } from './persons.ts';
 import { searchTexts } from './search.ts';
@@ -36,6 +37,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   caseGuardTexts,
   caseInputTexts,
   identityTexts,
+  importTexts,
   passengerListTexts,
   personTexts,
   searchTexts,

@@ -26,7 +26,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** The separator that stands most often in the first lines, outside quotes. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const start = text.slice(0, 4_000).replace(/"[^"]*"/g, '');
   const counts = SEPARATORS.map((separator) => start.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';

@@ -5,6 +5,8 @@ import type { Changed } from './changed.ts';
 export interface RegistryEvents {
   'person.created': { registryNumber: string };
   'person.changed': Changed;
+  /** Recorded by an import that was taken back; nobody had worked on it. */
+  'person.removed': Record<never, never>;
   'person.viewed': { alertIds: string[]; breakGlass: boolean };
   'person.listed': { count: number };
   'person.part-added': { part: string; partId: string };
@@ -20,6 +22,8 @@ export interface RegistryEvents {
   'merge.viewed': Record<never, never>;
   'alert.created': { alertNumber: string; personId: string };
   'alert.changed': Changed;
+  /** A draft of an import that was taken back. */
+  'alert.draft-removed': { personId: string };
   'alert.viewed': { personId: string };
   'alert.listed': { count: number };
   'alert.transition': { verb: string; from: AlertStatus; to: AlertStatus; reason?: string };
