@@ -9,6 +9,7 @@ import { checkJobs } from './features/checks/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
 import { importJobs } from './features/imports/jobs.ts';
 import { passengerListJobs } from './features/passenger-lists/jobs.ts';
+import { reportJobs } from './features/reports/jobs.ts';
 import { savedSubjectJobs } from './features/saved-subjects/jobs.ts';
 import { victimJobs } from './features/victims/jobs.ts';
 import { webhookJobs } from './features/webhooks/jobs.ts';
@@ -35,6 +36,7 @@ const dispatched = z.object({ eventId: z.uuid() });
 export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
   readonly checks: Pick<Services['checks'], 'writeLeftReports'>;
+  readonly reports: Pick<Services['reports'], 'closeDays'>;
   readonly assets: Pick<Services['assets'], 'warnOfExpiry'>;
   readonly hits: Pick<Services['hits'], 'watchClocks' | 'purgeEvents'>;
   readonly victims: Pick<Services['victims'], 'purgeVictims'>;
@@ -137,6 +139,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...webhookJobs(services.courier),
   ...caseJobs(services.cases, services.clock),
   ...caseMailJobs(services.caseMail),
+  ...reportJobs(services.reports),
   ...housekeeping(services),
   ...(services.mirror ? mirrorJobs(services.mirror) : []),
 ];

@@ -21,6 +21,7 @@ import { personRoutes } from './features/persons/routes.ts';
 import { photoRoutes } from './features/photos/routes.ts';
 import { policyTrialRoutes } from './features/policy-trials/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
+import { reportRoutes } from './features/reports/routes.ts';
 import { savedSubjectRoutes } from './features/saved-subjects/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
@@ -59,6 +60,7 @@ export const createRoutes = (services: Services): Route[] => [
   ...referenceRoutes(services.reference),
   ...policyTrialRoutes(services.policyTrials),
   ...overviewRoutes(services.overview),
+  ...reportRoutes(services.reports),
   ...breakGlassRoutes(services.breakGlass),
   ...flaggedSearchRoutes(services.flags),
   ...disclosureRoutes(services.disclosures),

@@ -9,6 +9,7 @@ import { createLists } from './composition/lists.ts';
 import { createMirrorServices } from './composition/mirror.ts';
 import { composeOverview } from './composition/overview.ts';
 import { composeRecovery } from './composition/recovery.ts';
+import { composeReports } from './composition/reports.ts';
 import { composeScreening, composeSearch } from './composition/search.ts';
 import type { Config } from './config.ts';
 import { createNameEngine } from './domain/names/engine.ts';
@@ -207,6 +208,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     ...caseFiles,
     ...recovery,
     ...extradition,
+    ...composeReports({ ...base, reference, cases: extradition.cases, dossier: caseFiles.dossier }),
     ...composeOverview({ ...base, names, policies, hits, ...extradition, ...recovery }),
     search,
     checks,

@@ -48,6 +48,8 @@ const GRANTS = {
   'webhook.manage': ['NAD'],
   'webhook.open-secret': ['CO'],
   'signing-key.rotate': ['SAD'],
+  'report.read': ['INV', 'BO2', 'CO', 'PRO', 'NAD', 'AUD', 'DPO', 'LIA'],
+  'report.freeze': ['CO', 'PRO', 'NAD'],
   'audit.read': ['AUD', 'DPO'],
   'audit.export': ['AUD', 'DPO'],
   'audit.verify': ['AUD', 'DPO', 'SAD'],

@@ -12,6 +12,7 @@ import type { ListEvents } from './events/lists.ts';
 import type { OfflineEvents } from './events/offline.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
+import type { ReportEvents } from './events/reports.ts';
 import type { SearchEvents } from './events/search.ts';
 
 export interface AuditData
@@ -26,6 +27,7 @@ export interface AuditData
     RecoveryEvents,
     ListEvents,
     RegistryEvents,
+    ReportEvents,
     SearchEvents {}
 
 type AuditType = keyof AuditData;
@@ -52,6 +54,7 @@ interface AuditSubject {
     | 'saved-subject'
     | 'import'
     | 'export'
+    | 'report'
     | 'case'
     | 'audit'
     | 'system';

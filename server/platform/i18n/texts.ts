@@ -16,6 +16,7 @@ import { identityTexts } from './identity.ts';
 import { importTexts } from './imports.ts';
 import { passengerListTexts } from './passenger-lists.ts';
 import { personTexts } from './persons.ts';
+import { reportFaultTexts } from './report-faults.ts';
 import { searchTexts } from './search.ts';
 import { validationTexts } from './validation.ts';
 
@@ -40,6 +41,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   importTexts,
   passengerListTexts,
   personTexts,
+  reportFaultTexts,
   searchTexts,
 ];
 

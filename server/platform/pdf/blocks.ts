@@ -1,4 +1,6 @@
 // Sets blocks one under another, each with its place in the structure that screen readers follow.
+
+import { drawBars } from './bars.ts';
 import type { Block, LabelledValue, TableColumn, TableRow } from './printed-document.ts';
 import { BOLD, BOTTOM, COLOURS, MARGIN, MONO, PLAIN } from './style.ts';
 
@@ -247,6 +249,9 @@ export function drawBlock(pdf: Pdf, parent: Structure, block: Block): void {
       break;
     case 'table':
       tableRows(pdf, parent, block.columns, block.rows);
+      break;
+    case 'bars':
+      drawBars(pdf, parent, block.bars, block.alt);
       break;
     case 'image':
       image(pdf, parent, block.image, block.alt);

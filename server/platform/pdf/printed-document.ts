@@ -17,6 +17,13 @@ export interface TableRow {
   readonly mark?: string;
 }
 
+export interface Bar {
+  readonly label: string;
+  /** null: the number is not shown; its place stays empty. */
+  readonly value: number | null;
+  readonly text: string;
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -26,6 +33,8 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly LabelledValue[] }
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
+  /** Lying bars, drawn as shapes; `alt` says what is to be seen. */
+  | { readonly kind: 'bars'; readonly bars: readonly Bar[]; readonly alt: string }
   /** JPEG or PNG; `alt` says what is to be seen. */
   | { readonly kind: 'image'; readonly image: Buffer; readonly alt: string };
 

@@ -1,0 +1,168 @@
+// Names of the rows of reports: stages, grounds, offence classes, kinds of alerts, in four languages.
+import type { Locale } from '../../domain/access/actor.ts';
+
+const words = (ky: string, ru: string, kk: string, en: string): Record<Locale, string> => ({
+  ky,
+  ru,
+  kk,
+  en,
+});
+
+export const reportRowTexts = {
+  'report-row.TOTAL': words('Бардыгы', 'Всего', 'Барлығы', 'Total'),
+  'report-row.ARREST_TO_REQUEST': words(
+    'Камактан суроо-талапка',
+    'От ареста до запроса',
+    'Қамаудан сұрауға',
+    'Arrest to request',
+  ),
+  'report-row.REQUEST_TO_DECISION': words(
+    'Суроо-талаптан чечимге',
+    'От запроса до решения',
+    'Сұраудан шешімге',
+    'Request to decision',
+  ),
+  'report-row.DECISION_TO_SURRENDER': words(
+    'Чечимден өткөрүүгө',
+    'От решения до передачи',
+    'Шешімнен беруге',
+    'Decision to surrender',
+  ),
+  'report-row.BRIBERY': words('Паракорчулук', 'Взяточничество', 'Парақорлық', 'Bribery'),
+  'report-row.EMBEZZLEMENT': words('Уурдап алуу', 'Хищение', 'Жымқыру', 'Embezzlement'),
+  'report-row.INFLUENCE': words(
+    'Таасирин сатуу',
+    'Торговля влиянием',
+    'Ықпалды саудалау',
+    'Trading in influence',
+  ),
+  'report-row.ABUSE': words(
+    'Кызматын кыянат пайдалануу',
+    'Злоупотребление служебным положением',
+    'Қызметін теріс пайдалану',
+    'Abuse of functions',
+  ),
+  'report-row.ENRICHMENT': words(
+    'Мыйзамсыз баюу',
+    'Незаконное обогащение',
+    'Заңсыз баю',
+    'Illicit enrichment',
+  ),
+  'report-row.LAUNDERING': words('Кирешени адалдоо', 'Отмывание доходов', 'Кірісті жылыстату', 'Laundering'),
+  'report-row.OBSTRUCTION': words(
+    'Сот адилеттигине тоскоолдук',
+    'Воспрепятствование правосудию',
+    'Сот төрелігіне кедергі',
+    'Obstruction of justice',
+  ),
+  'report-row.OTHER': words('Башкалар', 'Иные', 'Басқалар', 'Other'),
+  'report-row.IDENTIFIED': words('Табылган', 'Выявлено', 'Анықталған', 'Found'),
+  'report-row.SECURED': words('Камакка алынган', 'Арестовано', 'Тыйым салынған', 'Secured'),
+  'report-row.CONFISCATED': words('Конфискацияланган', 'Конфисковано', 'Тәркіленген', 'Confiscated'),
+  'report-row.RETURNED': words('Кайтарылган', 'Возвращено', 'Қайтарылған', 'Returned'),
+  'report-row.OUT': words(
+    'Бошотулган же жоголгон',
+    'Освобождено или утрачено',
+    'Босатылған не жоғалған',
+    'Released or lost',
+  ),
+  'report-row.ARREST_PROSECUTION': words(
+    'Кармоо: куугунтуктоо',
+    'Задержание: преследование',
+    'Ұстау: қудалау',
+    'Arrest: prosecution',
+  ),
+  'report-row.ARREST_SENTENCE': words(
+    'Кармоо: өкүм',
+    'Задержание: приговор',
+    'Ұстау: үкім',
+    'Arrest: sentence',
+  ),
+  'report-row.LOCATE_ACCUSED': words(
+    'Айыпталуучуну табуу',
+    'Установление обвиняемого',
+    'Айыпталушыны табу',
+    'Locate: accused',
+  ),
+  'report-row.LOCATE_WITNESS': words(
+    'Күбөнү табуу',
+    'Установление свидетеля',
+    'Куәні табу',
+    'Locate: witness',
+  ),
+  'report-row.LOCATE_DEBTOR': words(
+    'Карызкорду табуу',
+    'Установление должника',
+    'Борышкерді табу',
+    'Locate: debtor',
+  ),
+  'report-row.SPECIFIC_CHECK': words(
+    'Атайын текшерүү',
+    'Специальная проверка',
+    'Арнайы тексеру',
+    'Specific check',
+  ),
+  'report-row.MISSING': words('Дайынсыз', 'Пропавшие', 'Хабарсыз', 'Missing'),
+  'report-row.INFORMATION': words('Маалымат', 'Информация', 'Ақпарат', 'Information'),
+  'report-row.info-round': words(
+    'Кошумча маалымат суроо',
+    'Запросы дополнений',
+    'Қосымша мәлімет сұрау',
+    'Information rounds',
+  ),
+  'report-row.transferred': words(
+    'Куугунтуктоо өткөрүлдү',
+    'Передача преследования',
+    'Қудалау берілді',
+    'Prosecution transferred',
+  ),
+  'report-row.waiver-asked': words(
+    'Өзгөчөлүктөн баш тартуу суралды',
+    'Запрошен отказ от специальности',
+    'Арнайылықтан бас тарту сұралды',
+    'Specialty waivers asked',
+  ),
+  'report-row.waiver-granted': words(
+    'Өзгөчөлүктөн баш тартуу берилди',
+    'Отказ от специальности дан',
+    'Арнайылықтан бас тарту берілді',
+    'Specialty waivers granted',
+  ),
+  'report-row.flagged': words(
+    'Шектүү издөөлөр',
+    'Подозрительные поиски',
+    'Күдікті іздеулер',
+    'Flagged searches',
+  ),
+  'report-row.break-glass.opened': words(
+    'Шашылыш кирүүлөр',
+    'Экстренные доступы',
+    'Шұғыл қолжетімдер',
+    'Emergency accesses',
+  ),
+  'report-row.break-glass.reviewed': words(
+    'Шашылыш кирүүлөр каралды',
+    'Экстренные доступы проверены',
+    'Шұғыл қолжетімдер қаралды',
+    'Emergency accesses reviewed',
+  ),
+  'report-row.audit.verified': words(
+    'Журнал текшерилди',
+    'Проверки журнала',
+    'Журнал тексерілді',
+    'Log verified',
+  ),
+  'report-row.audit.exported': words(
+    'Журнал чыгарылды',
+    'Выгрузки журнала',
+    'Журнал шығарылды',
+    'Log exported',
+  ),
+  'report-row.access.refused': words(
+    'Уруксат берилген жок',
+    'Отказы в доступе',
+    'Рұқсат берілмеді',
+    'Access refused',
+  ),
+  'report-row.none': words('Максаты жок', 'Без цели', 'Мақсатсыз', 'No purpose'),
+} as const;
