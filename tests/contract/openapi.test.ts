@@ -115,6 +115,7 @@ describe('every operation', () => {
     const knownByContent = ['createPassengerList', 'uploadImport', 'uploadPassengerList'];
     // Each look is a look of its own, and is kept as one; so is each attempt to deliver or to recognise.
     const looks = [
+      'compareReports',
       'checkDuplicates',
       'explainSearch',
       'findLikeRecords',
