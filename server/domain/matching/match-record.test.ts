@@ -9,7 +9,7 @@ import { createNameEngine } from '../names/engine.ts';
 import type { NameType, Sex } from '../persons/vocabulary.ts';
 import { compareBirthDates } from './birth-evidence.ts';
 import type { MatchQuery, MatchRecord } from './match.ts';
-import { bandRank, matchRecord } from './match-record.ts';
+import { bandRank, contradictionHides, matchRecord, screenRecord } from './match-record.ts';
 
 const engine = createNameEngine(loadNameTables());
 const border = shippedPolicy('BORDER');
@@ -239,6 +239,29 @@ describe('birth dates', () => {
       expect(birth.sameYear).toBeLessThan(0);
     }
   });
+});
+
+it('of a band and better the same is found as by looking at everything', () => {
+  const known = record({
+    name: 'Пробник Ратибор Ефимович',
+    born: '1980-02-15',
+    document: { number: 'AC1234567', state: 'KGZ' },
+  });
+  for (const name of ['Пробник Ратибор', 'Прбник Ратибор', 'Иванов Пётр', 'Ратибор'])
+    for (const born of ['1980-02-15', '1980-02-16', '1980-11-30', '1961-11-30', '1980', undefined])
+      for (const number of ['AC1234567', 'AC1234568', undefined]) {
+        const asked = query({
+          name,
+          ...(born !== undefined && { born }),
+          ...(number !== undefined && { document: { number, state: 'KGZ' } }),
+        });
+        const full = matchRecord(engine, border, asked, known);
+        const isEnough = bandRank(full.band) <= bandRank('POSSIBLE');
+        expect(screenRecord(engine, border, asked, known, 'POSSIBLE')).toEqual(isEnough ? full : null);
+        expect(screenRecord(engine, border, asked, known)).toEqual(full.band === 'NONE' ? null : full);
+      }
+  expect(contradictionHides(border, 'POSSIBLE')).toBe(true);
+  expect(contradictionHides(border, 'WEAK')).toBe(false);
 });
 
 it('an added agreeing fact never lowers a score, an added contradicting one never raises it', () => {

@@ -4,9 +4,9 @@ import type { AnalysedName, NameComparison, NamePart } from '../names/analysed-n
 import type { NameEngine } from '../names/engine.ts';
 import { type BirthEvidence, birthEvidence } from './birth-evidence.ts';
 import { documentEvidence } from './document-evidence.ts';
-import type { Evidence, Match, MatchQuery, MatchRecord, MatchRecordName, ReasonCode } from './match.ts';
+import type { Band, Evidence, Match, MatchQuery, MatchRecord, MatchRecordName, ReasonCode } from './match.ts';
 import type { MatchPolicy } from './policy.ts';
-import { applyRules, combine, scoreOf } from './rules.ts';
+import { applyRules, bandOf, bandRank, combine, scoreOf } from './rules.ts';
 
 const NAME_CODE: Record<NamePart['reason'], ReasonCode> = {
   same: 'NAME_SAME',
@@ -33,18 +33,26 @@ export function matchRecord(
   return explain(engine, policy, query, bestNamePair(engine, query, record), factsOf(policy, query, record));
 }
 
-/** The same for the many of which few are shown: null, and nothing explained, when the band would be NONE. */
+/**
+ * The same for the many of which few are shown: null, and nothing explained, below a band. What needs no look at the names comes
+ * first: they are dear to compare.
+ */
 export function screenRecord(
   engine: NameEngine,
   policy: MatchPolicy,
   query: MatchQuery,
   record: MatchRecord,
+  least: Band = 'WEAK',
 ): Match | null {
-  const best = bestNamePair(engine, query, record);
+  const isBelow = (band: Band) => bandRank(band) > bandRank(least);
   const facts = factsOf(policy, query, record);
-  if (facts.document === undefined && scoreOf(oddsOf(policy, best, facts)) < policy.bands.weak) return null;
+  const { birth, document } = facts;
+  const contradicted = birth !== undefined && birth.contribution < 0;
+  if (document === undefined && contradicted && isBelow(policy.ceilings.birthContradicts)) return null;
+  const best = bestNamePair(engine, query, record);
+  if (document === undefined && isBelow(bandOf(policy, scoreOf(oddsOf(policy, best, facts))))) return null;
   const match = explain(engine, policy, query, best, facts);
-  return match.band === 'NONE' ? null : match;
+  return isBelow(match.band) ? null : match;
 }
 
 /** The log-odds of matchRecord before documents and national ids raise them: what results are sorted by. */
@@ -177,4 +185,4 @@ function formatDate(date: { year: number; month?: number; day?: number }): strin
     : `${date.year}-${two(date.month)}-${two(date.day)}`;
 }
 
-export { bandRank } from './rules.ts';
+export { bandRank, contradictionHides } from './rules.ts';

@@ -120,6 +120,12 @@ function anythingElseAgrees(input: RuleInput): boolean {
   return input.document !== undefined || (input.birth !== undefined && input.birth.contribution > 0);
 }
 
+/** Whether a person whose dates of birth all contradict stays below a band, whatever agrees but a document or national id. */
+export function contradictionHides({ birth, ceilings }: MatchPolicy, least: Band): boolean {
+  const contradict = Math.max(birth.sameYear, birth.yearNear, birth.different) < 0;
+  return contradict && bandRank(ceilings.birthContradicts) > bandRank(least);
+}
+
 function onlyInitials(comparison: NameComparison): boolean {
   const full = comparison.parts.filter(
     (part) =>

@@ -160,19 +160,61 @@ describe('roles', () => {
   });
 });
 
-it('keys of version 4 are these: a change of the algorithm or the tables needs a new version', () => {
+it('keys of version 5 are these: a change of the algorithm or the tables needs a new version', () => {
   const sample = ['Пробников Тимур Сергеевич', 'Testbek uulu Jenish', 'AL-PROBI, Omar'];
   const digest = sample.map((text) =>
     engine
       .indexKeys(analyse(text), [{ year: 1980, month: 2, day: 15 }])
       .reduce((sum, key) => (sum * 31 + key) | 0, 7),
   );
-  expect(engine.keyVersion).toBe(4);
+  expect(engine.keyVersion).toBe(5);
   expect(digest).toMatchInlineSnapshot(`
     [
-      -1963979039,
-      -168046914,
-      -1730201191,
+      -302179626,
+      2032106045,
+      772520492,
     ]
   `);
+});
+
+describe('keys of a name with a full date of birth', () => {
+  const asked = (name: string, year = 1980, month = 2, day = 15) =>
+    engine.datedKeys(analyse(name), [{ year, month, day }]);
+  const finds = (name: string, stored: string, births: Parameters<typeof engine.indexKeys>[1]) => {
+    const keys = new Set(engine.indexKeys(analyse(stored), births));
+    return asked(name)?.some(({ key }) => keys.has(key));
+  };
+  const STORED = 'Жумабаев Азамат Касымович';
+
+  it.each([
+    ['the same day', { year: 1980, month: 2, day: 15 }],
+    ['a digit of the day misread', { year: 1980, month: 2, day: 16 }],
+    ['a digit of the year misread', { year: 1930, month: 2, day: 15 }],
+    ['no more than the year', { year: 1980 }],
+    ['no more than the month', { year: 1980, month: 2 }],
+  ])('find a person of one common word and %s', (_, birth) => {
+    expect(finds('Petrov Azamat', STORED, [birth])).toBe(true);
+  });
+
+  it('find day and month exchanged, and a person of whom no date is known by two words', () => {
+    expect(finds('Jumabayev Azamat', STORED, [{ year: 1980, month: 2, day: 15 }])).toBe(true);
+    const keys = new Set(engine.indexKeys(analyse(STORED), [{ year: 1980, month: 11, day: 2 }]));
+    expect(asked('Petrov Azamat', 1980, 2, 11)?.some(({ key }) => keys.has(key))).toBe(true);
+    expect(finds('Jumabayev Azamat', STORED, [])).toBe(true);
+    expect(finds('Petrov Azamat', STORED, [])).toBe(false);
+  });
+
+  it('find nobody whose date speaks against, unless a reader may not know it', () => {
+    const other = [{ year: 1980, month: 7, day: 3 }];
+    expect(finds('Jumabayev Azamat', STORED, other)).toBe(false);
+    expect(finds('Jumabayev Azamat', STORED, [{ year: 1981 }])).toBe(false);
+    const hidden = new Set(engine.indexKeys(analyse(STORED), other, true));
+    expect(asked('Jumabayev Azamat')?.some(({ key }) => hidden.has(key))).toBe(true);
+  });
+
+  it('are not made of a single word or half a date', () => {
+    expect(asked('Jumabayev')).toBeNull();
+    expect(engine.datedKeys(analyse('Jumabayev Azamat'), [{ year: 1980 }])).toBeNull();
+    expect(engine.datedKeys(analyse('Jumabayev Azamat'), [])).toBeNull();
+  });
 });

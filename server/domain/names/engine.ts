@@ -14,7 +14,7 @@ import { compareNames, scoreNames } from './compare.ts';
 import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary, type NameMatch } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
-import { indexKeysOf, KEY_VERSION, queryKeysOf, skeletonsOf } from './keys.ts';
+import { datedKeysOf, indexKeysOf, KEY_VERSION, queryKeysOf, skeletonsOf } from './keys.ts';
 import type { WordScript } from './letters.ts';
 import { createUnpacker, packName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
@@ -37,10 +37,18 @@ export interface NameInput {
 export interface NameEngine {
   readonly keyVersion: number;
   analyse(input: NameInput): AnalysedName;
-  /** Distinct keys of a stored name; the person's birth dates make keys of their own. */
-  indexKeys(name: AnalysedName, births?: readonly PartialDate[]): number[];
+  /**
+   * Distinct keys of a stored name; the person's birth dates make keys of their own.
+   * @param undated some reader of the name may know no date of birth, or only a range of years; left out = no date is given
+   */
+  indexKeys(name: AnalysedName, births?: readonly PartialDate[], undated?: boolean): number[];
   /** What a query looks up, the most selective key first. */
   queryKeys(name: AnalysedName, births?: readonly PartialDate[]): WeightedKey[];
+  /**
+   * Far more selective keys, for a question that wants nobody whose dates of birth all contradict; in no order.
+   * @returns null when they would not find everybody else: a date is not full, or the name is a single word
+   */
+  datedKeys(name: AnalysedName, births: readonly PartialDate[]): WeightedKey[] | null;
   compare(query: AnalysedName, stored: AnalysedName): NameComparison;
   /** The log-odds of `compare` without the explanation, for the many that are not shown. */
   score(query: AnalysedName, stored: AnalysedName): number;
@@ -70,9 +78,10 @@ export function createNameEngine(tables: NameTables): NameEngine {
   return {
     keyVersion: KEY_VERSION,
     analyse: (input) => analyse(parts, input),
-    indexKeys: (name, births = []) => indexKeysOf(tables, dictionary, name.tokens, births),
-    queryKeys: (name, births = []) =>
-      queryKeysOf(tables, dictionary, [name.tokens, ...name.otherReadings], births),
+    indexKeys: (name, births = [], undated = births.length === 0) =>
+      indexKeysOf(tables, dictionary, name.tokens, births, undated),
+    queryKeys: (name, births = []) => queryKeysOf(tables, dictionary, readingsOf(name), births),
+    datedKeys: (name, births) => datedKeysOf(tables, dictionary, readingsOf(name), births),
     compare: (query, stored) => compareNames(tables, query, stored),
     score: (query, stored) => scoreNames(tables, query, stored),
     pack: packName,
@@ -81,6 +90,8 @@ export function createNameEngine(tables: NameTables): NameEngine {
     spellings: (name) => spellingsOf(name, (tokens) => skeletonsOf(tables, dictionary, tokens)),
   };
 }
+
+const readingsOf = (name: AnalysedName) => [name.tokens, ...name.otherReadings];
 
 function analyse(parts: Parts, input: NameInput): AnalysedName {
   const raw = textOf(input);

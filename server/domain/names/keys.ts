@@ -1,13 +1,14 @@
-// Lookup keys of a name: 32-bit hashes of consonant skeletons, in pairs so that posting lists stay short.
+// Lookup keys of a name and of the dates that its bearer was born on: what is stored of a person, and what a question looks up.
 
 import type { PartialDate } from '../dates/partial-date.ts';
 import type { NameToken, WeightedKey } from './analysed-name.ts';
+import { askedBirthKeys, datedKeys, looseKeys, storedBirthKeys } from './birth-keys.ts';
 import type { NameDictionary } from './given-names.ts';
-import { skeletons } from './sounds.ts';
+import { hashKey, nameKeys, partsOf } from './name-keys.ts';
 import type { NameTables } from './tables.ts';
 
 /** Changes whenever the same name would give other keys; stored beside the keys so that versions may live together. */
-export const KEY_VERSION = 4;
+export const KEY_VERSION = 5;
 
 /**
  * Candidates are scored when they are among so many of highest key weight, or have this share of the highest. The right
@@ -16,52 +17,27 @@ export const KEY_VERSION = 4;
 export const ALWAYS_SCORED = 100;
 export const SHARE_OF_BEST = 0.2;
 
-const MAX_KEY_WORDS = 6;
-const MAX_FORMS = 4;
 const MAX_KEYS = 500;
 
-/** Bits of a word that no frequency table knows: one bearer in 16 000, skeletons of other names included. */
-const UNKNOWN_BITS = 12;
-/** A bearer in a million is 20 bits; a skeleton stands for about four names, hence 18. */
-const KNOWN_BITS = 18;
-/** A key with one consonant left out stands for about eight times as many names. */
-const DELETION_BITS = 5;
-/** log2 of the days and of the years in which wanted persons were born. */
-const DAY_BITS = 14;
-const YEAR_BITS = 5.5;
-
-interface KeyWord {
-  readonly forms: readonly string[];
-  readonly first: string;
-  readonly bits: number;
-}
-
-interface KeyParts {
-  readonly words: readonly KeyWord[];
-  readonly initials: readonly string[];
-}
-
-/** FNV-1a over UTF-16 units, as a signed 32-bit number. */
-export function hashKey(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
-
-/** Distinct keys of a stored name of a person born on one of the dates. */
+/**
+ * Distinct keys of a stored name of a person born on one of the dates.
+ * @param undated some reader of the name may know no date of birth, or no more than a range of years
+ */
 export function indexKeysOf(
   tables: NameTables,
   dictionary: NameDictionary,
   tokens: readonly NameToken[],
   births: readonly PartialDate[],
+  undated: boolean,
 ): number[] {
   const keys = new Set<number>();
-  const emit: Emit = (text) => {
-    if (keys.size < MAX_KEYS) keys.add(hashKey(text));
-  };
   const parts = partsOf(tables, dictionary, tokens);
-  nameKeys(parts, false, emit);
-  for (const birth of births) for (const word of parts.words) birthKeys(word, birth, [fullDate(birth)], emit);
+  nameKeys(parts, false, (text) => {
+    if (keys.size < MAX_KEYS) keys.add(hashKey(text));
+  });
+  const add = (key: number) => void keys.add(key);
+  for (const birth of births) storedBirthKeys(parts, birth, add);
+  looseKeys(parts, births, undated, add);
   return [...keys];
 }
 
@@ -72,21 +48,41 @@ export function queryKeysOf(
   readings: readonly (readonly NameToken[])[],
   births: readonly PartialDate[],
 ): WeightedKey[] {
-  const best = new Map<number, number>();
-  const emit: Emit = (text, bits) => {
-    const key = hashKey(text);
-    if ((best.get(key) ?? 0) < bits) best.set(key, bits);
-  };
+  const { emit, keys } = collect();
   for (const tokens of readings) {
     const parts = partsOf(tables, dictionary, tokens);
-    nameKeys(parts, true, emit);
-    for (const birth of births)
-      for (const word of parts.words) birthKeys(word, birth, [fullDate(birth), swappedDate(birth)], emit);
+    nameKeys(parts, true, (text, bits) => emit(hashKey(text), bits));
+    for (const birth of births) askedBirthKeys(parts, birth, emit);
   }
-  return [...best]
-    .map(([key, weight]) => ({ key, weight }))
+  return keys()
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_KEYS);
+}
+
+/**
+ * The keys of a question that wants nobody whose dates of birth contradict.
+ * @returns null when a date is not full or a reading is a single word: then only the keys of names find everybody
+ */
+export function datedKeysOf(
+  tables: NameTables,
+  dictionary: NameDictionary,
+  readings: readonly (readonly NameToken[])[],
+  births: readonly PartialDate[],
+): WeightedKey[] | null {
+  const { emit, keys } = collect();
+  const parts = readings.map((tokens) => partsOf(tables, dictionary, tokens));
+  return datedKeys(parts, births, emit) ? keys() : null;
+}
+
+/** Keys that are met several times count with the most bits. */
+function collect() {
+  const best = new Map<number, number>();
+  return {
+    emit(key: number, bits: number) {
+      if ((best.get(key) ?? 0) < bits) best.set(key, bits);
+    },
+    keys: (): WeightedKey[] => [...best].map(([key, weight]) => ({ key, weight })),
+  };
 }
 
 /** Consonant skeletons of all words, every way that a word may be read. */
@@ -96,167 +92,4 @@ export function skeletonsOf(
   tokens: readonly NameToken[],
 ): string[] {
   return [...new Set(partsOf(tables, dictionary, tokens).words.flatMap(({ forms }) => forms))];
-}
-
-function partsOf(tables: NameTables, dictionary: NameDictionary, tokens: readonly NameToken[]): KeyParts {
-  const spoken = tokens.filter((token) => token.sounds !== '');
-  const words = spoken.filter((token) => token.role !== 'initial' && token.role !== 'particle');
-  const used = words.length > 0 ? words : spoken.filter((token) => token.role === 'particle');
-  return {
-    words: used.slice(0, MAX_KEY_WORDS).map((token) => keyWord(tables, dictionary, token)),
-    initials: spoken
-      .filter((token) => token.role === 'initial')
-      .map((token) => firstClass(tables, token.sounds)),
-  };
-}
-
-function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
-  const forms = new Set(skeletons(tables.sounds, token.sounds));
-  if (ARMENIAN.test(token.sounds))
-    for (const form of skeletons(tables.sounds, token.sounds.replace(/[hH]/g, ''))) forms.add(form);
-  if (token.otherSounds !== undefined) forms.add(skeletons(tables.sounds, token.otherSounds)[0] as string);
-  for (const group of token.groups.slice(0, 3)) {
-    const main = dictionary.mainSounds(group);
-    if (main !== '') forms.add(skeletons(tables.sounds, main)[0] as string);
-  }
-  return {
-    forms: [...forms].slice(0, MAX_FORMS),
-    first: firstClass(tables, token.sounds),
-    bits: token.commonness === 0 ? UNKNOWN_BITS : KNOWN_BITS - token.commonness,
-  };
-}
-
-/** Armenian family names with an h that Russian leaves out: Hovhannisyan and Ованнисян. */
-const ARMENIAN = /[hH].*[iyj]+an$/;
-
-function firstClass(tables: NameTables, sounds: string): string {
-  const sign = sounds[0] ?? '';
-  if ('aoA'.includes(sign)) return 'a';
-  if (sign === 'H') return 'K';
-  if (tables.sounds.vowels.has(sign) || 'jJ'.includes(sign)) return 'e';
-  return tables.sounds.classes.get(sign)?.[0] ?? sign;
-}
-
-type Emit = (text: string, bits: number) => void;
-
-function nameKeys({ words, initials }: KeyParts, forQuery: boolean, emit: Emit): void {
-  for (const [i, word] of words.entries()) {
-    for (const form of word.forms) emit(`1${form}`, word.bits);
-    for (const other of words.slice(i + 1)) pairKeys(word, other, emit);
-    initialKeys(words, initials, i, emit);
-  }
-  if (words.length === 3) tripleKeys(words, emit);
-  for (let i = 0; i + 1 < words.length; i++) joinedKeys(words, i, emit);
-  if (forQuery && words.length <= 2) for (const [i, word] of words.entries()) splitKeys(words, i, word, emit);
-}
-
-function pairText(a: string, b: string): string {
-  return a < b ? `2${a}|${b}` : `2${b}|${a}`;
-}
-
-/** Two words, and two words of which one lacks a consonant: a typing error in either leaves a key in common. */
-function pairKeys(a: KeyWord, b: KeyWord, emit: Emit): void {
-  const bits = a.bits + b.bits;
-  for (const x of a.forms)
-    for (const y of b.forms) {
-      emit(pairText(x, y), bits);
-      for (const shorter of deletions(x)) emit(pairText(shorter, y), bits - DELETION_BITS);
-      for (const shorter of deletions(y)) emit(pairText(x, shorter), bits - DELETION_BITS);
-    }
-}
-
-function deletions(form: string): string[] {
-  if (form.length < 2) return [];
-  const out = new Set<string>();
-  for (let i = 0; i < form.length; i++) out.add(join(form.slice(0, i), form.slice(i + 1)));
-  return [...out];
-}
-
-/** All three words at once: what tells the common name apart among its many namesakes. */
-function tripleKeys(words: readonly KeyWord[], emit: Emit): void {
-  const [a, b, c] = words as [KeyWord, KeyWord, KeyWord];
-  for (const x of a.forms.slice(0, 2))
-    for (const y of b.forms.slice(0, 2))
-      for (const z of c.forms.slice(0, 2)) emit(`6${[x, y, z].sort().join('|')}`, a.bits + b.bits + c.bits);
-}
-
-const FIRST_LETTER_BITS = 3;
-
-function initialKeys(words: readonly KeyWord[], initials: readonly string[], i: number, emit: Emit): void {
-  const word = words[i] as KeyWord;
-  const firsts = [...initials, ...words.filter((_, j) => j !== i).map((other) => other.first)];
-  for (const form of word.forms)
-    for (const [at, first] of firsts.entries()) {
-      emit(`3${form}|${first}`, word.bits + FIRST_LETTER_BITS);
-      for (const second of firsts.slice(at + 1)) {
-        const sorted = first < second ? first + second : second + first;
-        emit(`3${form}|${sorted}`, word.bits + 2 * FIRST_LETTER_BITS);
-      }
-    }
-}
-
-/** Neighbours written as one word, beside every other word. */
-function joinedKeys(words: readonly KeyWord[], i: number, emit: Emit): void {
-  const a = words[i] as KeyWord;
-  const b = words[i + 1] as KeyWord;
-  const bits = a.bits + b.bits;
-  for (const x of a.forms.slice(0, 2))
-    for (const y of b.forms.slice(0, 2)) {
-      const joined = join(x, y);
-      if (words.length === 2) {
-        emit(`1${joined}`, bits);
-        emit(`1${join(y, x)}`, bits);
-      }
-      for (const [j, other] of words.entries())
-        if (j !== i && j !== i + 1)
-          for (const form of other.forms.slice(0, 2)) emit(pairText(joined, form), bits);
-    }
-}
-
-function join(a: string, b: string): string {
-  return a.at(-1) === b[0] ? a + b.slice(1) : a + b;
-}
-
-/** A query word read as two words: found by the pair keys of the stored name. */
-function splitKeys(words: readonly KeyWord[], i: number, word: KeyWord, emit: Emit): void {
-  for (const form of word.forms.slice(0, 2)) {
-    if (form.length < 4) continue;
-    for (let at = 1; at < form.length; at++) {
-      const head = form.slice(0, at);
-      const tail = form.slice(at);
-      if (words.length === 1) {
-        emit(pairText(head, tail), word.bits);
-        emit(pairText(head, (head.at(-1) ?? '') + tail), word.bits);
-      } else {
-        const other = words[1 - i] as KeyWord;
-        for (const side of [head, tail])
-          if (side.length > 1)
-            emit(pairText(side, other.forms[0] as string), word.bits + other.bits - 2 * DELETION_BITS);
-      }
-    }
-  }
-}
-
-/** A word with the date of birth, and with the year alone for dates of which no more is known or a digit was misread. */
-function birthKeys(
-  word: KeyWord,
-  birth: PartialDate,
-  dates: readonly (string | undefined)[],
-  emit: Emit,
-): void {
-  for (const form of word.forms) {
-    for (const date of dates) if (date !== undefined) emit(`4${form}|${date}`, word.bits + DAY_BITS);
-    emit(`5${form}|${birth.year}`, word.bits + YEAR_BITS);
-  }
-}
-
-function fullDate({ year, month, day }: PartialDate): string | undefined {
-  return month === undefined || day === undefined ? undefined : `${year}-${month}-${day}`;
-}
-
-/** The date with day and month exchanged, where that is another date. */
-function swappedDate({ year, month, day }: PartialDate): string | undefined {
-  return month === undefined || day === undefined || day > 12 || day === month
-    ? undefined
-    : `${year}-${day}-${month}`;
 }

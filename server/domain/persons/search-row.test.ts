@@ -16,6 +16,7 @@ const engine: NameEngine = {
     }) as never,
   indexKeys: (name) => [JSON.stringify(name).length, 1],
   queryKeys: () => [],
+  datedKeys: () => null,
   compare: () => {
     throw new Error('not asked');
   },
@@ -87,6 +88,26 @@ describe('searchRow', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBe(3);
     expect({ keyVersion, personVersion }).toEqual({ keyVersion: 7, personVersion: 3 });
+  });
+
+  test('a name is marked as undated where a reader of it may know no full date', () => {
+    const names = [{ ...KG, id: 'n1', type: 'PRIMARY' as const, full: 'Сыдыков Нурбек' }];
+    const marked = (births: Partial<SearchAggregate>['births']) => {
+      const asked: (boolean | undefined)[] = [];
+      const listening: NameEngine = {
+        ...engine,
+        indexKeys(_name, _births, undated) {
+          asked.push(undated);
+          return [1];
+        },
+      };
+      searchRow(person({ names, ...(births && { births }) }), listening);
+      return asked[0];
+    };
+    expect(marked([{ ...KG, ...birth }])).toBe(false);
+    expect(marked([])).toBe(true);
+    expect(marked([{ ...KG, ...birth, sensitivity: 'SECRET' }])).toBe(true);
+    expect(marked([{ ...KG, ...birth, yearFrom: 1973, yearTo: 1977 }])).toBe(true);
   });
 
   test('parts are used when they hold the whole name, else the text as written', () => {

@@ -107,14 +107,18 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
   const scopes = scopeList(person.alerts);
   const keys = new Set<number>();
   // A name's own birth dates make the keys that find it among its namesakes.
-  const births = person.births.flatMap(birthsOf).filter((birth) => 'year' in birth);
+  const known = person.births.flatMap(birthsOf);
+  const births = known.filter((birth) => 'year' in birth);
+  const ranged = births.length < known.length;
   const analysedNames: AnalysedName[] = [];
   const names = person.names.flatMap((row) => {
     const scope = scopes.of(row);
+    // Whoever may use the name sees a date that stands in its scope; another's date may be hidden from him.
+    const undated = ranged || !person.births.some((birth) => scopes.of(birth) === scope);
     return spellings(row).map(({ raw, input }) => {
       const analysed = engine.analyse(input);
       analysedNames.push(analysed);
-      for (const key of engine.indexKeys(analysed, births)) keys.add(key);
+      for (const key of engine.indexKeys(analysed, births, undated)) keys.add(key);
       return { id: row.id, type: row.type, raw, packed: engine.pack(analysed), scope };
     });
   });

@@ -70,10 +70,10 @@ export function createTravellerScreener(parts: ScreenParts) {
     const rememberedAs = travellerKey(match);
     const key = rememberedAs === null ? null : vault.digest('non_identity_pair.traveller_key', rememberedAs);
     const [screening, facts] = await Promise.all([
-      screener.screen({ match, tokens, now, policy, candidates: CANDIDATES }),
+      screener.screen({ match, tokens, now, policy, candidates: CANDIDATES, least: 'POSSIBLE' }),
       readTravellerFacts(database, state, match.documents[0], key ?? Buffer.alloc(0), now),
     ]);
-    const likely = screening.found.filter((found) => found.match.band !== 'WEAK');
+    const likely = screening.found;
     const read = likely.slice(0, READ_AGAIN);
     const ids = read.map(({ personId }) => personId);
     const alertsByPerson = await alerts.alertsOf(ids.length === 0 ? [NOBODY] : ids, tokens, now);

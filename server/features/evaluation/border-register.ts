@@ -2,14 +2,17 @@
 
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
-import { screenRecord } from '../../domain/matching/match-record.ts';
+import { contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
+import type { AnalysedName } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createMix, type PopulationMix } from '../../domain/population/mix.ts';
 import { generatePerson, type InventedPerson, spellingsOfPerson } from '../../domain/population/person.ts';
 import { createRandom, reseed } from '../../domain/population/random.ts';
 import type { PopulationTables } from '../../domain/population/tables.ts';
 import { loadPopulationTables } from '../../platform/name-lists/load.ts';
+import { affordable } from '../../platform/search/postgres/dated-candidates.ts';
+import { rowCountsOf } from '../../platform/search/postgres/row-counts.ts';
 import { createMemoryIndex } from './memory-index.ts';
 
 const WANTED_SEED = 11;
@@ -58,6 +61,14 @@ export function createBorderRegister(
     keys.push(made.keys);
   }
   const index = createMemoryIndex(keys);
+  const counts = rowCountsOf({ size: wanted, keys: null, shares: null });
+  /** As at the booth: by name and date where a contradicting date lets a traveller pass anyway. */
+  const candidatesOf = (name: AnalysedName, births: readonly PartialDate[]) => {
+    const dated = contradictionHides(policy, 'POSSIBLE') ? engine.datedKeys(name, births) : null;
+    return dated === null
+      ? { ...index.find(engine.queryKeys(name, births), CANDIDATES), least: 'WEAK' as const }
+      : { ...index.find(affordable(dated, counts), CANDIDATES), least: 'POSSIBLE' as const };
+  };
   return {
     tables,
     mix,
@@ -76,9 +87,10 @@ export function createBorderRegister(
         documents: [],
         nationalIds: [],
       };
-      return index.find(engine.queryKeys(name, asked.births), CANDIDATES).found.map((number) => ({
+      const { found, least } = candidatesOf(name, asked.births);
+      return found.map((number) => ({
         number,
-        match: screenRecord(engine, policy, asked, (records[number] as () => MatchRecord)()),
+        match: screenRecord(engine, policy, asked, (records[number] as () => MatchRecord)(), least),
       }));
     },
   };

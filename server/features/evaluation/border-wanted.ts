@@ -1,5 +1,7 @@
 // The other half of the border test: wanted persons who cross under another spelling, with a slip or with a misread date.
 
+import type { FullDate } from '../../domain/dates/near-dates.ts';
+import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import { below, chance, createRandom, pick, type Random, reseed } from '../../domain/population/random.ts';
 import { type BorderRegister, type BorderTraveller, isStopped } from './border-register.ts';
 
@@ -72,11 +74,12 @@ function crossingsOf(
   random: Random,
 ): [Disguise, BorderTraveller][] {
   const { tradition, parts, ...self } = register.spellings(number);
+  const birth = asInPassport(self.birth, random);
   const { family, given, patronymic } = parts;
   const as = (familyName: string, givenName: string): BorderTraveller => ({
     family: familyName.toUpperCase(),
     given: givenName.toUpperCase(),
-    birth: self.birth,
+    birth,
     sex: self.sex,
     nationality: self.nationality,
   });
@@ -93,11 +96,16 @@ function crossingsOf(
     const father = patronymic === undefined ? '' : ` ${patronymic[writing]}`;
     out.push(['other-language', as(family[writing], given[writing] + father)]);
   }
-  const { year, month = 1, day = 1 } = self.birth;
+  const { year, month, day } = birth;
   if (day <= 12 && day !== month)
     out.push(['birth-swapped', { ...printed, birth: { year, month: day, day: month } }]);
   out.push(['birth-digit-misread', { ...printed, birth: { year, month, day: misreadDay(day, random) } }]);
   return out;
+}
+
+/** A passport holds the whole date, also of those of whom the register knows only the year. */
+function asInPassport({ year, month, day }: PartialDate, random: Random): FullDate {
+  return { year, month: month ?? 1 + below(random, 12), day: day ?? 1 + below(random, 28) };
 }
 
 /** One letter of the family or given name left out, doubled, exchanged with its neighbour or replaced. */

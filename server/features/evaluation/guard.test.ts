@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createNameEngine } from '../../domain/names/engine.ts';
 import { loadNameTables } from '../../platform/name-tables/name-tables.ts';
+import { measureBorder } from './border.ts';
 import { inventDistractors } from './distractors.ts';
 import type { LabelledPair, LabelledQuery } from './eval-files.ts';
 import { shippedPolicy } from './match-policies.ts';
@@ -55,4 +56,17 @@ test('a name and its Latin form are told from the names of other people', () => 
   const report = evaluatePairs(engine, policy, pairs, false);
   expect(report.auc).toBeGreaterThanOrEqual(0.995);
   expect(report.bestF1).toBeGreaterThanOrEqual(0.98);
+});
+
+test('asked by name and date the border stops whom it would stop by all keys of the name', () => {
+  const options = { wanted: 800, travellers: 60, yearOnly: 0.3, crossings: 60 };
+  const { wantedStopped, falseAlarms } = measureBorder(engine, shippedPolicy('BORDER'), options);
+  const byName = measureBorder({ ...engine, datedKeys: () => null }, shippedPolicy('BORDER'), options);
+  for (const [disguise, { stopped, strong }] of Object.entries(wantedStopped))
+    expect({ disguise, stopped, strong }).toEqual({
+      disguise,
+      stopped: byName.wantedStopped[disguise]?.stopped,
+      strong: byName.wantedStopped[disguise]?.strong,
+    });
+  expect(falseAlarms).toEqual(byName.falseAlarms);
 });

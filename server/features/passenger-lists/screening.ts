@@ -89,9 +89,9 @@ export function createListScreening(parts: ScreeningParts): ListScreening {
       now,
       policy,
       candidates: CANDIDATES,
+      least: 'POSSIBLE',
     });
-    const likely = found.filter(({ match }) => match.band !== 'WEAK');
-    const people = likely.slice(0, READ_AGAIN).map(
+    const people = found.slice(0, READ_AGAIN).map(
       ({ personId, match }): FoundPerson => ({
         personId,
         band: match.band,
@@ -100,7 +100,7 @@ export function createListScreening(parts: ScreeningParts): ListScreening {
         nationalIdEqual: match.evidence.some(({ code }) => code === 'NATIONAL_ID_EQUAL'),
       }),
     );
-    return { people, isComplete: !degraded && likely.length <= READ_AGAIN };
+    return { people, isComplete: !degraded && found.length <= READ_AGAIN };
   }
 
   /**

@@ -1,9 +1,9 @@
 // One way from a question to scored persons, used by search, border checks and duplicate checks.
 import { mayUse, type Scope } from '../../domain/access/scope.ts';
-import type { Match, MatchQuery, MatchRecord, MatchRecordName } from '../../domain/matching/match.ts';
-import { bandRank, screenRecord } from '../../domain/matching/match-record.ts';
+import type { Band, Match, MatchQuery, MatchRecord, MatchRecordName } from '../../domain/matching/match.ts';
+import { bandRank, contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
-import type { AnalysedName } from '../../domain/names/analysed-name.ts';
+import type { AnalysedName, WeightedKey } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import type {
   CandidateQuery,
@@ -21,6 +21,8 @@ export interface ScreeningQuestion {
   readonly policy: MatchPolicy;
   /** Most candidates scored. */
   readonly candidates: number;
+  /** Nobody below this band is wanted, and far less has to be read where that leaves out other dates of birth; WEAK when left out. */
+  readonly least?: Band;
   /** Narrows the candidates as far as an engine can; what it means exactly is tested by who asks. */
   readonly filter?: RowFilter;
   /** Persons to be compared as well, whatever an engine finds. */
@@ -35,7 +37,7 @@ export interface Screened {
 }
 
 export interface Screening {
-  /** WEAK or better, best first; ties by id, so that the order never changes by itself. */
+  /** Of the band that was asked for or better, best first; ties by id, so that the order never changes by itself. */
   readonly found: readonly Screened[];
   readonly candidates: number;
   readonly candidateIds: ReadonlySet<string>;
@@ -112,6 +114,12 @@ const exactOf = ({ documents, nationalIds }: MatchQuery): string[] => [
   ...nationalIds.map((id) => `N:${id}`),
 ];
 
+/** @returns null when one of the names has to be asked without its date */
+function datedKeys(engine: NameEngine, { names, births }: MatchQuery): WeightedKey[] | null {
+  const keys = names.map((name) => engine.datedKeys(name, births));
+  return keys.length === 0 || keys.includes(null) ? null : keys.flatMap((of) => of ?? []);
+}
+
 export function createScreener(engine: NameEngine, source: CandidateSource): Screener {
   const asked: Screener['asked'] = ({ names, births }) => ({
     keys: names.flatMap((name) => engine.queryKeys(name, births)),
@@ -131,9 +139,11 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     },
     asked,
     compare: (policy, match, record) => screenRecord(engine, policy, match, record),
-    async screen({ match, tokens, now, policy, candidates, filter, also }) {
+    async screen({ match, tokens, now, policy, candidates, least = 'WEAK', filter, also }) {
+      const dated = contradictionHides(policy, least) ? datedKeys(engine, match) : null;
       const answer = await source.find({
         ...asked(match),
+        ...(dated !== null && { dated }),
         keyVersion: engine.keyVersion,
         exact: exactOf(match),
         audience: tokens,
@@ -145,7 +155,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       for (const row of answer.rows) {
         const record = usable(row, tokens, now.getTime(), engine.unpack);
         if (record === null) continue;
-        const result = screenRecord(engine, policy, match, record);
+        const result = screenRecord(engine, policy, match, record, least);
         if (result !== null) found.push({ personId: row.personId, match: result, record });
       }
       found.sort(

@@ -13,8 +13,8 @@ import type {
   CandidateSource,
   NameInLetters,
 } from './port.ts';
-import { COLUMNS, type DatabaseRow, toCandidate } from './postgres/candidate-source.ts';
 import { rowFilterSql } from './postgres/row-filter.ts';
+import { COLUMNS, type DatabaseRow, toCandidate } from './postgres/rows.ts';
 
 /** After this long a question to the engine is one that PostgreSQL answers. */
 const ENGINE_MS = 400;

@@ -54,6 +54,8 @@ export interface CandidateQuery {
   /** The same question for an engine that compares letters; left out where no name is asked for. */
   readonly letters?: NameInLetters;
   readonly keys: readonly WeightedKey[];
+  /** Asked instead of `keys` where nobody is wanted whose dates of birth all contradict (NameEngine.datedKeys). */
+  readonly dated?: readonly WeightedKey[];
   /** Version of the keys asked with; rows of another version are returned as candidates whatever their keys. */
   readonly keyVersion: number;
   /** 'D:<document number>' and 'N:<national id>', normalised. */

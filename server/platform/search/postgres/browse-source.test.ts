@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson } from '../../../../tests/support/alert-files.ts';
 import { placeAlert } from '../../../../tests/support/sharing.ts';
 import { createTestWorld, type TestWorld } from '../../../../tests/support/world.ts';
+import type { FullDate } from '../../../domain/dates/near-dates.ts';
 import type { RowFilter } from '../port.ts';
 import { createPostgresBrowseSource } from './browse-source.ts';
 import { createPostgresCandidateSource } from './candidate-source.ts';
@@ -81,6 +82,47 @@ describe('postgres', () => {
     ] as const)
       expect(await ask(filterOf([year], ['O:KGZ']))).toEqual([person]);
     expect(await ask({ tags: [], exact: ['D:NOSUCH1'] })).toEqual([]);
+  });
+
+  describe('asked for nobody of another date of birth', () => {
+    const find = async (birth: FullDate, given: string, limit = 10) => {
+      const { names, database } = world.services;
+      const name = names.analyse({ full: `Выдуманов ${given}` });
+      const dated = names.datedKeys(name, [birth]);
+      const { rows, complete } = await createPostgresCandidateSource(database.pool).find({
+        keys: names.queryKeys(name, [birth]),
+        ...(dated && { dated }),
+        keyVersion: names.keyVersion,
+        exact: [],
+        audience: ['*'],
+        limit,
+      });
+      expect(complete).toBe(true);
+      return rows.map(({ personId }) => people.indexOf(personId)).sort();
+    };
+
+    it('brings equal dates and dates a digit off, by one word of the name', async () => {
+      // 1980 and 1981 are a digit apart, 1992 is two.
+      expect(await find({ year: 1980, month: 2, day: 15 }, 'Азамат')).toEqual([0, 1]);
+      expect(await find({ year: 1992, month: 2, day: 15 }, 'Азамат')).toEqual([2]);
+      expect(await find({ year: 1992, month: 2, day: 16 }, 'Азамат')).toEqual([2]);
+      expect(await find({ year: 1965, month: 7, day: 3 }, 'Азамат')).toEqual([]);
+    });
+
+    it('chooses the best by all keys where more come than are wanted', async () => {
+      expect(await find({ year: 1980, month: 2, day: 15 }, 'Азамат', 1)).toEqual([0]);
+    });
+
+    it('brings rows of another version whatever their date', async () => {
+      const { pool } = world.database;
+      const { keyVersion } = world.services.names;
+      await pool.query('update person_search set key_version = 0 where person_id = $1', [people[2]]);
+      expect(await find({ year: 1965, month: 7, day: 3 }, 'Азамат')).toEqual([2]);
+      await pool.query('update person_search set key_version = $2 where person_id = $1', [
+        people[2],
+        keyVersion,
+      ]);
+    });
   });
 
   it('finds names by how their words begin', async () => {

@@ -3,23 +3,16 @@
 import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
 import { ALWAYS_SCORED, SHARE_OF_BEST } from '../../../domain/names/keys.ts';
-import type { CandidateAnswer, CandidateQuery, CandidateRow, CandidateSource } from '../port.ts';
+import type { CandidateAnswer, CandidateQuery, CandidateSource } from '../port.ts';
+import { findDated } from './dated-candidates.ts';
 import { createRowCounts, type RowCounts } from './row-counts.ts';
 import { rowFilterSql } from './row-filter.ts';
+import { byIdentifier, COLUMNS, type FoundRow, FoundRows, stale } from './rows.ts';
 
-/** Rows of an older key version that are looked at with every query until they are re-indexed. */
-const STALE_LIMIT = 2_000;
 /** Rows a round may be expected to bring, first to last; a later round runs only while candidates are few. */
 const ROUNDS = [600, 4_000, 20_000] as const;
 /** Below this share of the wanted candidates the next round runs. */
 const ENOUGH = 1 / 3;
-
-export const COLUMNS =
-  'person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes';
-
-const BY_IDENTIFIER = `
-  SELECT ${COLUMNS}, 'Infinity'::float8 AS weight, false AS stale FROM person_search
-  WHERE audience && $2 AND exact && $5`;
 
 // One index scan per key: asked for all keys at once, the planner takes the many keys for many rows and reads the whole table.
 const byKeys = (filter: string) => `
@@ -41,19 +34,13 @@ const narrowed = (filter: string) => `
 const met = (columns: string) =>
   `SELECT ${columns} FROM person_search WHERE keys @> ARRAY[asked.key] AND audience && $2`;
 
-// The sub-select is answered from the two ends of the index, and nothing more is read while all rows are of one version.
-const STALE = `
-  SELECT ${COLUMNS}, 0::float8 AS weight, true AS stale FROM person_search
-  WHERE (SELECT min(key_version) <> $6 OR max(key_version) <> $6 FROM person_search)
-    AND key_version <> $6 AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
-
 const ALSO = `
   SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale FROM person_search
   WHERE person_id = ANY($1::uuid[]) AND audience && $2`;
 
 // Everything that every question asks goes in one statement: sending three took as long as reading them.
 const firstRound = (filter: string) =>
-  `(${BY_IDENTIFIER}) UNION ALL (${byKeys(filter)}) UNION ALL (${STALE})`;
+  `(${byIdentifier(5)}) UNION ALL (${byKeys(filter)}) UNION ALL (${stale(6)})`;
 
 /** A candidate source over one pool; it remembers how common keys are for a minute. */
 export function createPostgresCandidateSource(pool: Pool): CandidateSource {
@@ -62,20 +49,18 @@ export function createPostgresCandidateSource(pool: Pool): CandidateSource {
 }
 
 async function find(pool: Pool, counts: RowCounts, query: CandidateQuery): Promise<CandidateAnswer> {
-  const rows = new Map<string, CandidateRow>();
   const asOf = new Date().toISOString();
-  const stale: FoundRow[] = [];
-  const add = (found: readonly FoundRow[]) => {
-    for (const row of found) {
-      if (row.stale) stale.push(row);
-      else if (!rows.has(row.person_id) || row.weight === Number.POSITIVE_INFINITY)
-        rows.set(row.person_id, toCandidate(row));
-    }
-  };
-  const ask = async (name: string, text: string, values: unknown[]) => {
-    const { rows: found } = await pool.query<FoundRow>({ name, text, values });
-    return found;
-  };
+  const rows = (await findDated(pool, counts, query)) ?? (await findInRounds(pool, counts, query));
+  if (query.also && query.also.length > 0)
+    rows.add(await ask(pool, 'search-also', ALSO, [query.also, query.audience]));
+  return rows.answer(asOf);
+}
+
+const ask = async (pool: Pool, name: string, text: string, values: unknown[]): Promise<FoundRow[]> =>
+  (await pool.query<FoundRow>({ name, text, values })).rows;
+
+async function findInRounds(pool: Pool, counts: RowCounts, query: CandidateQuery): Promise<FoundRows> {
+  const rows = new FoundRows();
   const named = (keys: readonly WeightedKey[]) => [
     keys.map(({ key }) => key),
     query.audience,
@@ -84,23 +69,15 @@ async function find(pool: Pool, counts: RowCounts, query: CandidateQuery): Promi
   ];
   const [first = [], ...later] = rounds(query.keys, counts);
   const inFirst = rowFilterSql(query.filter, 7);
-  add(
-    await ask(`search-first${inFirst.name}`, firstRound(inFirst.sql), [
-      ...named(first),
-      query.exact,
-      query.keyVersion,
-      ...inFirst.values,
-    ]),
-  );
+  const values = [...named(first), query.exact, query.keyVersion, ...inFirst.values];
+  rows.add(await ask(pool, `search-first${inFirst.name}`, firstRound(inFirst.sql), values));
   const inLater = rowFilterSql(query.filter, 5);
   for (const keys of later) {
     if (rows.size >= query.limit * ENOUGH) break;
-    const values = [...named(keys), ...inLater.values];
-    add(await ask(`search-keys${inLater.name}`, byKeys(inLater.sql), values));
+    const more = [...named(keys), ...inLater.values];
+    rows.add(await ask(pool, `search-keys${inLater.name}`, byKeys(inLater.sql), more));
   }
-  if (query.also && query.also.length > 0) add(await ask('search-also', ALSO, [query.also, query.audience]));
-  for (const row of stale) if (!rows.has(row.person_id)) rows.set(row.person_id, toCandidate(row));
-  return { engine: 'postgres', asOf, rows: [...rows.values()], complete: stale.length <= STALE_LIMIT };
+  return rows;
 }
 
 /**
@@ -121,37 +98,4 @@ export function rounds(keys: readonly WeightedKey[], counts: RowCounts): Weighte
     if (at > (out.at(-1)?.length ?? 0)) out.push(counted.slice(0, at).map(({ key }) => key));
   }
   return out;
-}
-
-export interface DatabaseRow {
-  person_id: string;
-  person_version: number;
-  names: CandidateRow['names'];
-  births: CandidateRow['births'];
-  sex: CandidateRow['sex'];
-  nationalities: CandidateRow['nationalities'];
-  documents: CandidateRow['documents'];
-  national_ids: CandidateRow['nationalIds'];
-  scopes: unknown[];
-  weight: number;
-}
-
-/** @property stale of another key version: brought whatever is asked */
-interface FoundRow extends DatabaseRow {
-  readonly stale: boolean;
-}
-
-export function toCandidate(row: DatabaseRow): CandidateRow {
-  return {
-    personId: row.person_id,
-    personVersion: row.person_version,
-    names: row.names,
-    births: row.births,
-    sex: row.sex,
-    nationalities: row.nationalities,
-    documents: row.documents,
-    nationalIds: row.national_ids,
-    scopes: row.scopes,
-    weight: Number(row.weight),
-  };
 }
