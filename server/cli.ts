@@ -7,6 +7,7 @@ import { registerEvaluationCommands } from './cli/evaluation.ts';
 import { registerMirrorCommands } from './cli/mirror.ts';
 import { registerNameCommands } from './cli/names.ts';
 import { registerOfflineCommands } from './cli/offline.ts';
+import { registerRetentionCommands } from './cli/retention.ts';
 import { registerUserCommands } from './cli/users.ts';
 import { BadSetting } from './config.ts';
 import { Problem } from './domain/errors.ts';
@@ -26,6 +27,7 @@ try {
   registerAuditCommands(program, context);
   registerMirrorCommands(program, context);
   registerOfflineCommands(program, context);
+  registerRetentionCommands(program, context);
   registerNameCommands(program);
   registerEvaluationCommands(program);
   await program.parseAsync();

@@ -10,6 +10,7 @@ import { hitJobs } from './features/hits/jobs.ts';
 import { importJobs } from './features/imports/jobs.ts';
 import { passengerListJobs } from './features/passenger-lists/jobs.ts';
 import { reportJobs } from './features/reports/jobs.ts';
+import { retentionJobs } from './features/retention/jobs.ts';
 import { savedSubjectJobs } from './features/saved-subjects/jobs.ts';
 import { victimJobs } from './features/victims/jobs.ts';
 import { webhookJobs } from './features/webhooks/jobs.ts';
@@ -46,6 +47,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly savedSubjects: Pick<Services['savedSubjects'], 'personChanged' | 'purge'>;
   readonly cases: Pick<Services['cases'], 'warnOfDeadlines'>;
   readonly caseMail: Pick<Services['caseMail'], 'send'>;
+  readonly retention: Pick<Services['retention'], 'runNight' | 'prove'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -138,6 +140,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...savedSubjectJobs(services.savedSubjects),
   ...webhookJobs(services.courier),
   ...caseJobs(services.cases, services.clock),
+  ...retentionJobs(services.retention),
   ...caseMailJobs(services.caseMail),
   ...reportJobs(services.reports),
   ...housekeeping(services),

@@ -22,6 +22,7 @@ import { photoRoutes } from './features/photos/routes.ts';
 import { policyTrialRoutes } from './features/policy-trials/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
+import { retentionRoutes } from './features/retention/routes.ts';
 import { savedSubjectRoutes } from './features/saved-subjects/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
@@ -65,6 +66,7 @@ export const createRoutes = (services: Services): Route[] => [
   ...flaggedSearchRoutes(services.flags),
   ...disclosureRoutes(services.disclosures),
   ...auditRoutes(services.audit),
+  ...retentionRoutes(services.retention),
   ...userRoutes(services.users),
   ...agencyRoutes(services.agencies),
   ...apiKeyRoutes(services.apiKeys),

@@ -1,6 +1,7 @@
 // The composition root: settings → adapters → services. Nothing connects before it is used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { composeCare } from './composition/care.ts';
 import { composeCaseFiles } from './composition/case-files.ts';
 import { createExchange } from './composition/exchange.ts';
 import { composeExtradition } from './composition/extradition.ts';
@@ -210,6 +211,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     ...extradition,
     ...composeReports({ ...base, reference, cases: extradition.cases, dossier: caseFiles.dossier }),
     ...composeOverview({ ...base, names, policies, hits, ...extradition, ...recovery }),
+    ...composeCare({ ...base, files, reference, alerts, persons }),
     search,
     checks,
     mirror,

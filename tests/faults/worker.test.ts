@@ -74,6 +74,10 @@ test('all schedules are known to the queue, and each has a handler that runs', a
     },
     caseMail: { send: async () => undefined },
     imports: { goOn: async () => undefined, pickUp: async () => 0, purgeFiles: async () => 0 },
+    retention: {
+      runNight: async () => ({ done: {}, proved: 0, isUnfinished: false }),
+      prove: async () => 0,
+    },
     courier: {
       hear: async () => undefined,
       deliver: async () => undefined,

@@ -13,6 +13,7 @@ import type { OfflineEvents } from './events/offline.ts';
 import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
 import type { ReportEvents } from './events/reports.ts';
+import type { RetentionEvents } from './events/retention.ts';
 import type { SearchEvents } from './events/search.ts';
 
 export interface AuditData
@@ -28,6 +29,7 @@ export interface AuditData
     ListEvents,
     RegistryEvents,
     ReportEvents,
+    RetentionEvents,
     SearchEvents {}
 
 type AuditType = keyof AuditData;
@@ -55,6 +57,10 @@ interface AuditSubject {
     | 'import'
     | 'export'
     | 'report'
+    | 'erasure'
+    | 'hold'
+    | 'subject-request'
+    | 'correction'
     | 'case'
     | 'audit'
     | 'system';

@@ -21,6 +21,7 @@ export const EVENT_TYPES = [
   'case.clock-warning',
   'case.overdue',
   'subject.matched',
+  'person.erased',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -79,7 +80,14 @@ export interface SubjectEvent extends Told {
   readonly data: EventData;
 }
 
-export type DomainEvent = AlertEvent | HitEvent | CaseEvent | SubjectEvent;
+/** Nothing of a person is left here: whoever was shown him has to let go of him too. */
+export interface PersonEvent extends Told {
+  readonly kind: 'person';
+  readonly type: 'person.erased';
+  readonly data: EventData;
+}
+
+export type DomainEvent = AlertEvent | HitEvent | CaseEvent | SubjectEvent | PersonEvent;
 
 /** @returns what the event is to a reader who holds the tokens; null when it is nothing to him */
 export function seenAs(event: DomainEvent, tokens: readonly string[]): EventType | null {

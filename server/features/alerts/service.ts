@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
+import { createAlertArchiving } from './archiving.ts';
 import type { AlertChange, AlertDraft, AlertQuery } from './contract.ts';
 import { createAlertDrafting } from './drafting.ts';
 import { createAlertExpiry } from './expiry.ts';
@@ -41,6 +42,8 @@ export interface AlertService {
   ): Promise<AlertReceipt>;
   /** Writes the state EXPIRED for at most `batch` alerts whose end has passed; no reader depends on it. */
   expireAlerts(now: Date, batch: number): Promise<number>;
+  /** After the end and a while: for the data-protection officer of the owner alone. @returns whether it was its turn */
+  archiveAlert(actor: Actor, id: string): Promise<boolean>;
   /** What a case or hit makes of the alert, in its transaction; an alert that is past it stays as it is. */
   followCase(
     tx: Tx,
@@ -70,6 +73,7 @@ export function createAlertService(deps: AlertDeps): AlertService {
     ...createAlertSteps(deps),
     ...createAlertPapers(deps),
     ...createAlertExpiry(deps),
+    ...createAlertArchiving(deps),
     ...createAlertFollowing(deps),
     calendarFor: (actor) => ownCalendarOf(deps, actor),
     openForReading: (actor, id) => openForReading(deps, actor, id),

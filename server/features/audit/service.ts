@@ -8,7 +8,6 @@ import type { Clock } from '../../platform/clock.ts';
 import { createAuditHeads } from '../../platform/database/audit-heads.ts';
 import { createAuditSigner } from '../../platform/database/audit-signer.ts';
 import { verifyAudit } from '../../platform/database/audit-verifier.ts';
-import { AUDIT_SECRET } from '../../platform/database/audit-writer.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import type { Vault } from '../../platform/security/vault.ts';
@@ -80,10 +79,12 @@ export function createAuditService({ database, clock, vault, dataDir }: AuditPar
   const signer = createAuditSigner(vault);
   const heads = createAuditHeads(dataDir);
 
-  function readSecret(sealedData: Buffer | null): Pick<AuditRowDetail, 'secret' | 'secretState'> {
+  async function readSecret(
+    sealedData: Buffer | null,
+  ): Promise<Pick<AuditRowDetail, 'secret' | 'secretState'>> {
     if (sealedData === null) return { secret: null, secretState: 'NONE' };
     try {
-      return { secret: vault.decrypt(AUDIT_SECRET, sealedData), secretState: 'READABLE' };
+      return { secret: await database.queryKeys.open(sealedData), secretState: 'READABLE' };
     } catch {
       return { secret: null, secretState: 'UNREADABLE' };
     }
@@ -119,7 +120,7 @@ export function createAuditService({ database, clock, vault, dataDir }: AuditPar
     async get(actor, rowId) {
       const found = await store.find(stateOf(actor), rowId);
       if (!found) throw notFound();
-      const detail = { ...found.row, ...readSecret(found.sealedData) };
+      const detail = { ...found.row, ...(await readSecret(found.sealedData)) };
       await database.record(actor, {
         type: 'audit.read',
         data: { filter: ['id'], count: 1, secret: detail.secretState === 'READABLE' },

@@ -79,6 +79,7 @@ export function filtered(
   const where = conditions(values);
   const state = where.value(reader.state);
   where.add(visibleSql(where, reader, state, query.direction));
+  where.add('c.erased_at is null');
   if (query.state !== undefined) where.add(`c.state = ${where.value(query.state)}::case_state`);
   if (query.otherState !== undefined) {
     const other = where.value(query.otherState);

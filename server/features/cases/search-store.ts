@@ -46,6 +46,7 @@ function shown(
   const where = conditions();
   const state = where.value(reader.state);
   where.add(visibleSql(where, reader, state));
+  where.add('c.erased_at is null');
   if (before !== null) where.add(`c.id < ${where.value(before)}::uuid`);
   const places = `select id, array_agg(distinct what) as "foundIn" from (${found(where, state)}) as found group by id`;
   // In the order of the groups: the rows of the page are read and no others.

@@ -24,11 +24,12 @@ export type CaseFile = Prisma.ExtraditionCaseGetPayload<{ include: typeof FILE }
 
 /** `sideSeenBy` of domain/cases/reader.ts as a condition. */
 export const visibleTo = ({ state, agencyId, drafts }: CaseReader): Prisma.ExtraditionCaseWhereInput => {
-  if (agencyId !== null) return { requestingState: state, rqAgencyId: agencyId };
+  const kept = { erasedAt: null };
+  if (agencyId !== null) return { requestingState: state, rqAgencyId: agencyId, ...kept };
   const shared = { sharedAt: { not: null } };
   return drafts
-    ? { OR: [{ requestingState: state }, { requestedState: state, ...shared }] }
-    : { OR: [{ requestingState: state }, { requestedState: state }], ...shared };
+    ? { OR: [{ requestingState: state }, { requestedState: state, ...shared }], ...kept }
+    : { OR: [{ requestingState: state }, { requestedState: state }], ...shared, ...kept };
 };
 
 export const findVisible = (db: Db, id: string, reader: CaseReader): Promise<CaseRow | null> =>

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
 import { auditInsert } from '../../platform/database/audit-writer.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { withoutText } from '../../platform/database/query-keys.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { hitCtes, hitParameters } from '../hits/opening.ts';
 import { referenceOf } from './check-traveller.ts';
@@ -60,7 +61,7 @@ export async function openWaitingReports(
       subject: { type: 'hit', id: hit.id },
     }),
   );
-  const audit = auditInsert(actor, entries, row.at, vault);
+  const audit = auditInsert(actor, entries, row.at, withoutText);
   await pool.query({
     name: 'check-reports',
     text: `${WRITE} ${audit.text} where exists (select from written)`,

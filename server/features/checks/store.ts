@@ -5,6 +5,7 @@ import type { ToldOutcome } from '../../domain/checks/told.ts';
 import { auditInsert } from '../../platform/database/audit-writer.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
+import { withoutText } from '../../platform/database/query-keys.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { type HitOpening, hitCtes, hitParameters, type OpeningCheck } from '../hits/opening.ts';
 
@@ -53,7 +54,7 @@ const TELL = `with changed as (
 
 export const createCheckStore = (database: Database, vault: Vault): CheckStore => ({
   async write(actor, row, entry) {
-    const audit = auditInsert(actor, [entry], row.replayedAt ?? row.at, vault);
+    const audit = auditInsert(actor, [entry], row.replayedAt ?? row.at, withoutText);
     try {
       const { rowCount } = await database.pool.query({
         name: 'check-write',
@@ -96,7 +97,7 @@ export const createCheckStore = (database: Database, vault: Vault): CheckStore =
       actor,
       [{ type: 'check.late', subject: { type: 'check', id }, data: {} }],
       at,
-      vault,
+      withoutText,
     );
     try {
       await database.pool.query({

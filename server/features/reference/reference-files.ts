@@ -11,6 +11,7 @@ import { readAlertPeriods } from './alert-periods.ts';
 import { matchPolicySettings } from './contract.ts';
 import { readHitClocks } from './hit-clocks.ts';
 import type { ReferenceRow, ReferenceTable } from './load-store.ts';
+import { readRetentionPeriods } from './retention-periods.ts';
 
 const text = z.string().trim().min(1).max(4_000);
 const alpha3 = z.string().regex(/^[A-Z]{3}$/);
@@ -269,6 +270,7 @@ export async function readReferenceFiles(data: string, policies: string): Promis
   if (wordless.length > 0) throw new Error(`officer-cards.json: no card for ${wordless.join(', ')}`);
   readAlertPeriods(periods);
   readHitClocks(periods);
+  readRetentionPeriods(periods);
   return [
     { table: COUNTRY, rows: countries.map(snakeCase) },
     { table: OFFENCE_CODE, rows: offences.map((row) => snakeCase({ id: offenceId(row), ...row })) },

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/errors.ts';
 import type { HitClocks } from '../../domain/hits/clocks.ts';
 import type { PolicyCode } from '../../domain/matching/match.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
+import type { RetentionBook } from '../../domain/retention/periods.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type AlertPeriods, readAlertPeriods } from './alert-periods.ts';
@@ -20,6 +21,7 @@ import {
 } from './contract.ts';
 import { heldBriefly } from './held-briefly.ts';
 import { readHitClocks } from './hit-clocks.ts';
+import { readRetentionPeriods } from './retention-periods.ts';
 import { createReferenceStore, type OfficerCardRow } from './store.ts';
 
 export type { AlertPeriods };
@@ -44,6 +46,7 @@ export interface ReferenceService {
   readonly cards: OfficerCards;
   alertPeriods(): Promise<AlertPeriods>;
   hitClocks(): Promise<HitClocks>;
+  retention(): Promise<RetentionBook>;
   /** The zone in which the days of a state begin and end. @throws Error for a state without one */
   zoneOf(state: string): Promise<ZoneName>;
   countries(): Promise<List<CountryView>>;
@@ -78,6 +81,9 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
   );
   const heldPeriods = heldBriefly(clock, async (now) => readAlertPeriods(await store.legalPeriods(now)));
   const heldHitClocks = heldBriefly(clock, async (now) => readHitClocks(await store.legalPeriods(now)));
+  const heldRetention = heldBriefly(clock, async (now) =>
+    readRetentionPeriods(await store.legalPeriods(now)),
+  );
   const heldZones = heldBriefly(
     clock,
     async () => new Map((await store.countries()).map(({ alpha3, timeZone }) => [alpha3, timeZone])),
@@ -99,6 +105,7 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
     },
     alertPeriods: heldPeriods,
     hitClocks: heldHitClocks,
+    retention: heldRetention,
     async zoneOf(state) {
       const zone = (await heldZones()).get(state);
       if (!zone) throw new Error(`no time zone is known for the state ${state}`);

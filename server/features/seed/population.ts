@@ -59,7 +59,7 @@ export async function seedPopulation(
   options: PopulationOptions,
 ): Promise<void> {
   const { persons, threads, onProgress } = options;
-  const store = createSeedStore(services.database, services.vault);
+  const store = createSeedStore(services.database);
   const plan = await planOf(services, store, actor, options);
   const rebuild = persons > REBUILD_FACTOR * 1_000 && (await store.countPersons()) * REBUILD_FACTOR < persons;
   if (rebuild) await store.dropSearchIndexes();

@@ -49,11 +49,11 @@ export const seedDemo = (services: SeedServices): Promise<number> =>
   alone(services.database.pool, 'demo-data', () => seedDemoAlone(services));
 
 /** Puts right what a seed that was killed left undone. @returns names of the search indexes that had to be built */
-export const finishSeeds = ({ database, vault }: SeedServices): Promise<string[]> =>
-  alone(database.pool, 'demo-data', () => createSeedStore(database, vault).ensureSearchIndexes());
+export const finishSeeds = ({ database }: SeedServices): Promise<string[]> =>
+  alone(database.pool, 'demo-data', () => createSeedStore(database).ensureSearchIndexes());
 
 async function seedDemoAlone(services: SeedServices): Promise<number> {
-  const store = createSeedStore(services.database, services.vault);
+  const store = createSeedStore(services.database);
   const actor = systemActor('seed-demo', newId());
   if ((await store.countPersons()) > 0) return 0;
   await ensureDemoAccounts(actor, services.users, await ensureDemoAgencies(actor, services.agencies, store));

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { auditInsert } from '../../platform/database/audit-writer.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Vault } from '../../platform/security/vault.ts';
+import { withoutText } from '../../platform/database/query-keys.ts';
 import type { SeedOffence } from './record.ts';
 import { SEED_TABLES, type SeedTable, type SeedTexts } from './rows.ts';
 
@@ -30,7 +30,7 @@ export interface SeedStore {
   userIds(): Promise<Map<string, string>>;
 }
 
-export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault): SeedStore {
+export function createSeedStore({ pool }: Pick<Database, 'pool'>): SeedStore {
   const pairs = async (sql: string) => {
     const { rows } = await pool.query<{ key: string; value: string }>(sql);
     return new Map(rows.map(({ key, value }) => [key, value]));
@@ -60,7 +60,7 @@ export function createSeedStore({ pool }: Pick<Database, 'pool'>, vault: Vault):
             actor,
             [{ type: 'seed.run', subject: { type: 'system', id: 'seed' }, data: { persons } }],
             now,
-            vault,
+            withoutText,
           ),
         );
         await client.query('commit');

@@ -64,9 +64,7 @@ describe('signing in', () => {
     });
     expect(JSON.stringify(trace?.['data'])).not.toContain('secret-password');
     const sealed = trace?.['sealed_data'] as Buffer;
-    expect(lab.vault.decrypt('audit_event.sealed_data', sealed)).toBe(
-      'my-secret-password-in-the-wrong-field',
-    );
+    expect(await lab.first.database.queryKeys.open(sealed)).toBe('my-secret-password-in-the-wrong-field');
   });
 
   it('refuses a closed account and people of a closed agency like a wrong password', async () => {

@@ -1,7 +1,7 @@
 // Turns audit entries into rows. Rows are only ever inserted; sealing them is another process's work.
 import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
-import type { Vault } from '../security/vault.ts';
+import type { SealText } from './query-keys.ts';
 
 /** Binds an encrypted text to its column. */
 export const AUDIT_SECRET = 'audit_event.sealed_data';
@@ -21,7 +21,7 @@ export function auditInsert(
   actor: Actor,
   entries: readonly AuditEntry[],
   now: Date,
-  vault: Vault,
+  seal: SealText,
 ): { text: string; values: [string] } {
   const rows = entries.map((entry) => ({
     at: now.toISOString(),
@@ -39,7 +39,7 @@ export function auditInsert(
     subject_type: entry.subject?.type ?? null,
     subject_id: entry.subject?.id ?? null,
     data: entry.data,
-    sealed: entry.secret === undefined ? null : vault.encrypt(AUDIT_SECRET, entry.secret).toString('base64'),
+    sealed: entry.secret === undefined ? null : seal(entry.secret).toString('base64'),
   }));
   return { text: INSERT, values: [JSON.stringify(rows)] };
 }

@@ -11,6 +11,7 @@ import { auditInsert } from './audit-writer.ts';
 import { createGate } from './gate.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { asProblem } from './problems.ts';
+import { createQueryKeys, type QueryKeys } from './query-keys.ts';
 
 /** What one transaction may do. Entries given to `audit` are written at its end, in the same transaction. */
 export interface Tx {
@@ -26,6 +27,8 @@ export interface Tx {
 export interface Database {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /** Opens the texts of searches that the log keeps, and destroys them month by month. */
+  readonly queryKeys: QueryKeys;
   /** What committed transactions of this process told, by channel. */
   readonly told: EventEmitter;
   /**
@@ -79,6 +82,7 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
   pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const told = new EventEmitter();
+  const queryKeys = createQueryKeys(pool, vault);
   const claimed = new WeakSet<Idempotency>();
   const gate = createGate(Math.max(1, Math.floor(poolSize * SHARE_OF_TRANSACTIONS)), LONGEST_WAIT_MS);
 
@@ -89,6 +93,8 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
       claimed.add(idempotency);
     }
     const toTell: [channel: string, payload: string][] = [];
+    // Read before the transaction holds a connection; almost always it is in memory.
+    const seal = await queryKeys.sealerFor(clock.now());
     const done = await prisma.$transaction(
       async (db) => {
         const now = clock.now();
@@ -108,7 +114,7 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
           },
         });
         if (entries.length === 0) throw new Error('a change must leave a trace');
-        const insert = auditInsert(actor, entries, now, vault);
+        const insert = auditInsert(actor, entries, now, seal);
         await db.$executeRawUnsafe(insert.text, ...insert.values);
         if (idempotency) {
           await db.idempotencyKey.update({
@@ -128,11 +134,13 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
     prisma,
     pool,
     told,
+    queryKeys,
     transaction: (actor, work) =>
       gate(() => run(actor, work)).catch((error) => Promise.reject(asProblem(error))),
     record: async (actor, ...entries) => {
       try {
-        await pool.query(auditInsert(actor, entries, clock.now(), vault));
+        const now = clock.now();
+        await pool.query(auditInsert(actor, entries, now, await queryKeys.sealerFor(now)));
       } catch (error) {
         throw asProblem(error);
       }

@@ -1,7 +1,7 @@
 // Files by content: the name of a file is its SHA-256, so that equal files are one and a changed file is noticed.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { newId } from '../ids.ts';
@@ -24,6 +24,12 @@ export interface FileStore {
   read(sha256: string): Promise<Buffer>;
   /** Takes the bytes away; nothing when they are not there. Who keeps the same bytes for another use loses them too. */
   remove(sha256: string): Promise<void>;
+  /**
+   * Removes the bytes for good, and waits until their place on the disk is given up.
+   * @param writtenBefore a file that was kept (again) since then stays: somebody is about to name it
+   * @returns false for a file that stays; true also when there was none
+   */
+  erase(sha256: string, writtenBefore: Date): Promise<boolean>;
 }
 
 export class MissingFile extends Error {
@@ -70,6 +76,15 @@ export function createFileStore(folder: string): FileStore {
       const content = await readFile(pathOf(sha256)).catch(refuse);
       if (createHash('sha256').update(content).digest('hex') !== sha256) throw new DamagedFile(sha256);
       return content;
+    },
+    async erase(sha256, writtenBefore) {
+      const path = pathOf(sha256);
+      const found = await stat(path).catch(() => null);
+      if (found === null) return true;
+      if (found.mtime >= writtenBefore) return false;
+      await rm(path, { force: true });
+      await syncFolder(dirname(path));
+      return true;
     },
   };
 }

@@ -28,6 +28,7 @@ const EVENTS: Readonly<Record<WebhookView['eventTypes'][number], true>> = {
   'case.clock-warning': true,
   'case.overdue': true,
   'subject.matched': true,
+  'person.erased': true,
 };
 
 interface NewWebhookProps {
