@@ -43,18 +43,20 @@ export function createCaseMirrorSource(pool: Pool, persons: PersonDocuments): Mi
     name: 'cases',
     mapperVersion: CASE_DOCUMENT_VERSION,
     async load(ids) {
-      return made((await pool.query<Row>(`${ROWS} where c.id = any($1::uuid[])`, [ids])).rows);
+      return made(
+        (await pool.query<Row>(`${ROWS} where c.id = any($1::uuid[]) and c.erased_at is null`, [ids])).rows,
+      );
     },
     async page(after, limit) {
       const { rows } = await pool.query<Row>(
-        `${ROWS} where ($1::uuid is null or c.id > $1) order by c.id limit $2`,
+        `${ROWS} where c.erased_at is null and ($1::uuid is null or c.id > $1) order by c.id limit $2`,
         [after, limit],
       );
       return made(rows);
     },
     async count() {
       const { rows } = await pool.query<{ count: number }>(
-        'select count(*)::int as count from extradition_case',
+        'select count(*)::int as count from extradition_case where erased_at is null',
       );
       return rows[0]?.count ?? 0;
     },

@@ -121,8 +121,9 @@ export function createErasing(parts: ErasingParts) {
       if ((await ledger.left(place, subjects[place.of])) > 0) return null;
       proof[place.place] = now();
     }
-    if (await ledger.unconfirmed(subjects.persons)) return null;
-    if (subjects.persons.length > 0) proof['search-mirror'] = now();
+    const mirrored = [...subjects.persons, ...subjects.cases];
+    if (await ledger.unconfirmed(mirrored)) return null;
+    if (mirrored.length > 0) proof['search-mirror'] = now();
     for (const sha256 of named) {
       // What somebody else's row names as well stays for him.
       if (await ledger.isNamed(sha256)) continue;
