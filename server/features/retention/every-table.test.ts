@@ -18,13 +18,14 @@ const KEPT: Readonly<Record<string, string>> = {
       ...['_prisma_migrations', 'country', 'agency', 'app_user', 'session', 'refresh_token', 'signing_key'],
       ...['api_key', 'offence_code', 'officer_card', 'match_policy', 'legal_period', 'treaty_profile'],
       ...['number_series', 'rate_limit', 'exchange_rate', 'calendar_feed', 'webhook', 'webhook_attempt'],
-      ...['mirror_index', 'mirror_sweep', 'query_key', 'passenger_list'],
+      ...['mirror_index', 'mirror_sweep', 'query_key', 'passenger_list', 'import_mapping'],
     ].map((table) => [table, NO_PERSONS]),
   ),
   ...Object.fromEntries(
     [
       ...['audit_event', 'audit_seal', 'audit_sealed', 'domain_event', 'webhook_delivery', 'asset_claim'],
-      ...['mirror_outbox', 'mirror_deletion', 'erasure', 'erasure_pending'],
+      ...['mirror_outbox', 'mirror_deletion', 'erasure', 'erasure_pending', 'import', 'import_row'],
+      ...['export', 'export_person', 'export_decision', 'export_download'],
     ].map((table) => [table, IDS_ONLY]),
   ),
   idempotency_key: 'answers of one day; nobody is erased within a day',

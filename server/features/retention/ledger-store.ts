@@ -161,11 +161,13 @@ export async function markErased(tx: Tx, kind: ErasedKind, subjects: Subjects): 
   if (sql !== null) await tx.db.$executeRawUnsafe(sql, [...ids], tx.now);
 }
 
-/** States whose people were ever shown the person. */
+/** States whose people were ever shown the person, or took a file with him in it. */
 export const shownTo = async (tx: Tx, persons: readonly string[]): Promise<string[]> =>
   column(
     tx,
-    'select distinct recipient_state::text as id from disclosure where person_id = any($1::uuid[])',
+    `select recipient_state::text as id from disclosure where person_id = any($1::uuid[])
+     union select e.state::text from export e join export_person p on p.export_id = e.id
+       where p.person_id = any($1::uuid[]) and exists (select 1 from export_download d where d.export_id = e.id)`,
     persons,
   );
 
