@@ -1,6 +1,8 @@
 // How long lists, board, deadlines and searches of a big central authority take: invented cases in a database of their own.
 //
-//   npm run bench:cases -- --cases 20000 [--rounds 100] [--out bench/load/results/cases.jsonl] [--label '…']
+//   npm run bench:cases -- --cases 20000 [--rounds 100] [--out bench/load/results/cases.jsonl] [--label '…'] [--engine]
+//
+// With --engine a search engine of its own is started, and searches ask it as well.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -19,6 +21,8 @@ import { migrateJobs } from '../../server/platform/jobs/jobs.ts';
 import { createLogger } from '../../server/platform/logger.ts';
 import { projectPath } from '../../server/platform/paths.ts';
 import { createServices } from '../../server/services.ts';
+import { startEngine } from '../../tests/support/meilisearch.ts';
+import { settleMirror } from '../../tests/support/search-adapters.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +30,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '100' },
     out: { type: 'string' },
     label: { type: 'string', default: '' },
+    engine: { type: 'boolean', default: false },
   },
 });
 const [cases, rounds] = [Number(values.cases), Number(values.rounds)];
@@ -79,7 +84,14 @@ async function measure(work: (round: number) => Promise<unknown>) {
 const dataDir = await mkdtemp(join(tmpdir(), 'izdoo-bench-cases-'));
 // Started by root, the database runs as somebody else.
 await chmod(dataDir, 0o755);
-const config = readConfig({ NODE_ENV: 'development', DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'persons' });
+const engine = values.engine ? await startEngine() : null;
+const config = readConfig({
+  NODE_ENV: 'development',
+  DATA_DIR: dataDir,
+  PORT: '0',
+  DEMO_DATA: 'persons',
+  ...(engine && { MEILI_URL: engine.url, MEILI_KEY: engine.key }),
+});
 const logger = createLogger('warn');
 const database = await openServer(config);
 await migrate(database.url, projectPath('prisma', 'migrations'));
@@ -92,6 +104,7 @@ try {
   await pool.query(CASES, [cases, [...CASE_STATES], [...CUSTODY_STATES]]);
   // Visible pages are marked, as autovacuum leaves them within a minute: counts are read from indexes alone.
   for (const sql of [CLOCKS, WORDS, OFFENCES, 'vacuum analyze']) await pool.query(sql);
+  await settleMirror({ services });
   const { rows } = await pool.query<{ id: string; agencyId: string }>(
     `select id, agency_id as "agencyId" from app_user where login = 'prosecutor'`,
   );
@@ -117,6 +130,8 @@ try {
     machine: { cores: availableParallelism(), cpu: cpus()[0]?.model, loadBefore: before },
     cases,
     rounds,
+    mirror:
+      (await services.mirror?.mirror.status())?.map(({ name, gap }) => ({ name, gap: gap.rows })) ?? null,
     ms: {
       list: await measure(() => service.listCases(actor, { limit: 50 })),
       listNextPage: await measure(() =>
@@ -149,5 +164,6 @@ try {
 } finally {
   await services.close();
   await database.stop();
+  await engine?.stop();
   await rm(dataDir, { recursive: true, force: true });
 }

@@ -103,19 +103,23 @@ export async function findOffered(
   });
 }
 
-/** Persons of offered cases, and of those of the unknown ones that a key says may be meant. */
+/** Persons of offered cases, and of those of the unknown ones that a key says may be meant; as far as the reader sees the case. */
 export async function personsToCompare(
   pool: pg.Pool,
+  reader: CaseReader,
   { named, unknown }: Pick<CaseAnswer, 'named' | 'unknown'>,
   keys: readonly number[],
 ): Promise<string[]> {
   if (named.length === 0 && unknown.length === 0) return [];
+  const where = conditions();
+  const seen = visibleSql(where, reader, where.value(reader.state));
+  const [offered, others, asked] = [where.value(named), where.value(unknown), where.value(keys)];
   const rows = await run<{ id: string }>(
     pool,
-    `select person_id as id from extradition_case where id = any($1::uuid[])
+    `select c.person_id as id from extradition_case c where c.id = any(${offered}::uuid[]) and ${seen}
      union select c.person_id from extradition_case c join person_search s on s.person_id = c.person_id
-     where c.id = any($2::uuid[]) and s.keys && $3::int4[]`,
-    [named, unknown, keys],
+     where c.id = any(${others}::uuid[]) and ${seen} and s.keys && ${asked}::int4[]`,
+    where.values,
   );
   return rows.map(({ id }) => id);
 }

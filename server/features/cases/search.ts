@@ -44,6 +44,7 @@ export function createCaseSearch(deps: CaseDeps) {
     const tokens = readerTokens(actor);
     const also = await personsToCompare(
       pool,
+      reader,
       offered,
       keys.map(({ key }) => key),
     );

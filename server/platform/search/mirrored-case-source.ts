@@ -12,10 +12,12 @@ import type { CaseAnswer, CaseQuery, CaseSource } from './port.ts';
 
 /** After this long a question to the engine is one that PostgreSQL answers. */
 const ENGINE_MS = 400;
-/** Cases of which the index tells nothing or not all: most that are looked at one by one. */
-const GAP_MOST = 4_000;
+/** Cases of which the index tells nothing, drafts most of all: so many of the newest are looked at one by one. */
+const GAP_MOST = 1_000;
 
-const GAP = `SELECT entity_id::text AS id FROM mirror_gap WHERE index_name = 'cases' LIMIT ${GAP_MOST}`;
+const GAP = `
+  SELECT entity_id::text AS id FROM mirror_gap WHERE index_name = 'cases' AND NOT held
+  ORDER BY entity_id DESC LIMIT ${GAP_MOST}`;
 
 export interface MirroredCaseParts {
   readonly pool: Pool;
