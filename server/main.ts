@@ -63,7 +63,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
 async function stop({ server, worker, services, database }: Running, logger: Logger): Promise<void> {
   services.lifecycle.stopping = true;
   // Open answers would hold up the end of the running ones.
-  await services.hits.stop();
+  await Promise.all([services.hits.stop(), services.cases.stopFollowing()]);
   if (server) {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();

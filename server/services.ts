@@ -238,7 +238,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     async close(): Promise<void> {
       mirror?.breaker.close();
       await authenticator.close();
-      await Promise.all([checks.stop(), hits.stop()]);
+      await Promise.all([checks.stop(), hits.stop(), extradition.cases.stopFollowing()]);
       await closeExchange();
       closeMail();
       await database.close();

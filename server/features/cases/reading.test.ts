@@ -47,6 +47,37 @@ test('the lines of the history are counted for their reader: nothing tells of li
   }
 });
 
+test('who has the case open hears of each line that he may read, at once and never twice; strangers hear nothing', async () => {
+  const { cases } = world.services;
+  const { items } = await cases.getTimeline(lab.actor('RQ'), lab.caseId, 0);
+  const gone = new AbortController();
+  const open = async (last: string | null) =>
+    (await cases.followCase(lab.actor('RQ'), lab.caseId, last)).events(gone.signal)[Symbol.asyncIterator]();
+  const now = await open(null);
+  const first = now.next();
+  const { version } = await lab.view('RD');
+  await cases.askAssurance(lab.actor('RD'), lab.caseId, version, {
+    code: 'FAIR_TRIAL',
+    text: 'A fair trial.',
+  });
+  const heard = (await first).value;
+  expect(heard).toMatchObject({
+    id: String(items.length + 1),
+    type: 'case.changed',
+    data: { kind: 'ASSURANCE', side: 'RD', mine: false, version: version + 1 },
+  });
+  // Whoever was away goes on from the last line that he heard of.
+  const back = await open(String(items.length));
+  expect((await back.next()).value).toEqual(heard);
+  const mine = now.next();
+  await cases.comment(lab.actor('RQ'), lab.caseId, commentBody.parse({ text: 'Thank you.', shared: true }));
+  expect((await mine).value?.data).toMatchObject({ kind: 'MESSAGE', side: 'RQ', mine: true });
+  gone.abort();
+  await expect(cases.followCase(world.actor('UZB', 'PRO'), lab.caseId, null)).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
 test('the time for an appeal ends and is not overdue; the decision is final then', async () => {
   const { cases } = world.services;
   const appeal = async () => {

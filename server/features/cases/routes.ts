@@ -134,6 +134,21 @@ export const caseRoutes = (cases: CaseService): Route[] => [
     handler: ({ actor, params, query }) => cases.getTimeline(actor, params.caseId, query.after),
   }),
   route({
+    id: 'followCase',
+    method: 'get',
+    path: '/v1/cases/{caseId}/events',
+    tag: 'Cases',
+    summary: 'Lines of the history as they are written, as server-sent events',
+    description:
+      'Stays open. `case.changed` with the number of the line, the version of the case and what happened, as far as the reader may read the history. Whoever comes back with `Last-Event-ID` loses nothing. Ends with the session.',
+    permission: 'case.read',
+    purpose: 'header',
+    params: caseId,
+    success: { status: 200, mediaTypes: ['text/event-stream'] },
+    problems: ['not-found', 'unavailable'],
+    handler: ({ actor, params, lastEventId }) => cases.followCase(actor, params.caseId, lastEventId),
+  }),
+  route({
     id: 'listCaseTransitions',
     method: 'get',
     path: '/v1/cases/{caseId}/transitions',

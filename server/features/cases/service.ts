@@ -3,6 +3,7 @@ import { createCalendarFeed } from './calendar-feed.ts';
 import { createCompeting } from './competing.ts';
 import { createCustodyFacts } from './custody-facts.ts';
 import { createCaseDeadlines } from './deadlines.ts';
+import { createCaseFollowing } from './following.ts';
 import { createHitOpening } from './from-hit.ts';
 import { createCaseLists } from './lists.ts';
 import { createCaseOpening } from './opening.ts';
@@ -26,6 +27,7 @@ export function createCaseService(deps: CaseDeps) {
     ...createCaseRecording(deps),
     ...createCaseDeadlines(deps),
     ...createCaseReading(deps),
+    ...createCaseFollowing(deps),
     ...createCaseTalk(deps),
     ...createCaseSearch(deps),
     ...createCompeting(deps),

@@ -146,6 +146,12 @@ export async function readTimeline(
   return rows.map((row, index) => ({ ...row, seq: after + index + 1 }));
 }
 
+/** How many lines of the history the side may read. */
+export const countLines = (db: Db, caseId: string, side: Side | null): Promise<number> =>
+  db.caseEvent.count({
+    where: { caseId, visibleTo: { in: side === null ? ['BOTH'] : ['BOTH', side] } },
+  });
+
 /** When the request was received; null: not yet. */
 export const findReceipt = (db: Db, caseId: string): Promise<{ occurredAt: Date } | null> =>
   db.caseEvent.findFirst({

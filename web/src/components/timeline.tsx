@@ -2,12 +2,13 @@
 import { Group, Text } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatDateTime } from '../i18n/dates.ts';
+import { formatDate, formatDateTime } from '../i18n/dates.ts';
 import { useLocale } from '../i18n/texts.tsx';
 import styles from './timeline.module.css';
 
 export interface TimelineEntry {
   readonly id: string;
+  /** An instant, or a day alone. */
   readonly at: string;
   readonly title: string;
   readonly icon?: Icon;
@@ -34,7 +35,9 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
             {mark}
           </Group>
           <Text size="xs" c="dimmed">
-            <time dateTime={at}>{formatDateTime(locale, at)}</time>
+            <time dateTime={at}>
+              {at.length === 10 ? formatDate(locale, at) : formatDateTime(locale, at)}
+            </time>
           </Text>
           {body}
         </li>

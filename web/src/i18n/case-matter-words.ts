@@ -126,6 +126,7 @@ export const channelWords = {
 } satisfies TextTable;
 
 export const eventWords = {
+  ...matterWords,
   OPENED: four('Иш ачылды', 'Дело открыто', 'Іс ашылды', 'Case opened'),
   HIT: four('Чек арадан табылды', 'Совпадение на границе', 'Шекарадан табылды', 'Found at the border'),
   STEP: four('Кадам', 'Шаг', 'Қадам', 'Step'),

@@ -1,7 +1,6 @@
 // What happens at the border, pushed to this device: one open answer for all windows and screens, resumed where it broke off.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { api } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { followStream, type LineState, type StreamReader } from './event-stream.ts';
 import { currentGrant, onGrant } from './tokens.ts';
 
 export interface BorderEvent {
@@ -12,14 +11,8 @@ export interface BorderEvent {
   readonly checkId: string | null;
 }
 
-export type LineState = 'connecting' | 'live' | 'lost';
-
 type Listener = (event: BorderEvent) => void;
 
-/** The server sends a sign of life every 10 s; a line that is silent for longer is taken for a dead one. */
-const SILENCE_MS = 30_000;
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 15_000;
 /** Events of the last minute may come twice after a break; so many ids are remembered. */
 const REMEMBERED = 500;
 
@@ -49,16 +42,6 @@ function become(next: LineState): void {
   for (const watcher of watchers) watcher();
 }
 
-/** One block of the stream. Comments, which are signs of life, give nothing. */
-function parse(block: string): BorderEvent | undefined {
-  const data = block
-    .split('\n')
-    .filter((line) => line.startsWith('data:'))
-    .map((line) => line.slice(5).trimStart())
-    .join('\n');
-  return data === '' ? undefined : (JSON.parse(data) as BorderEvent);
-}
-
 function hear(event: BorderEvent): void {
   lastEventId = event.id;
   if (heard.has(event.id)) return;
@@ -67,45 +50,6 @@ function hear(event: BorderEvent): void {
   if (heard.size > REMEMBERED) heard.delete(heard.values().next().value as string);
   for (const listener of [...listeners]) listener(event);
 }
-
-async function read(signal: AbortSignal): Promise<void> {
-  const line = new AbortController();
-  const either = AbortSignal.any([signal, line.signal]);
-  const response = await api.stream('/v1/events', {
-    signal: either,
-    ...(lastEventId !== undefined && { lastEventId }),
-  });
-  become('live');
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let rest = '';
-  let watch = setTimeout(() => line.abort(), SILENCE_MS);
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      clearTimeout(watch);
-      watch = setTimeout(() => line.abort(), SILENCE_MS);
-      const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = parse(block);
-        if (event) hear(event);
-      }
-    }
-  } finally {
-    clearTimeout(watch);
-  }
-}
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 
 channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   if (data.account !== account || !running) return;
@@ -120,25 +64,12 @@ channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   }
 });
 
-/** Comes back until it is stopped or refused: longer and longer waits, from the last event on. */
-async function run(signal: AbortSignal): Promise<void> {
-  let wait = FIRST_WAIT_MS;
-  while (!signal.aborted) {
-    const started = Date.now();
-    try {
-      await read(signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) break;
-    }
-    if (signal.aborted) return;
-    become('lost');
-    if (Date.now() - started > SILENCE_MS) wait = FIRST_WAIT_MS;
-    await pause(wait, signal);
-    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-  }
-  become('lost');
-}
+const line: StreamReader = {
+  path: '/v1/events',
+  lastEventId: () => lastEventId,
+  onEvent: (_, data) => hear(data as BorderEvent),
+  onState: become,
+};
 
 function start(): void {
   if (running || currentGrant() === undefined) return;
@@ -150,7 +81,7 @@ function start(): void {
     // The window that listened has gone: what came in between is asked for anew, as after every break.
     if (state === 'live') become('lost');
     try {
-      await run(signal);
+      await followStream(line, signal);
     } finally {
       leads = false;
     }

@@ -1,12 +1,13 @@
 // One asset: what it is and whose, every measure on its way, and the measures that can be recorded now.
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight, IconChartPie, IconPencil } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AssetView } from '../../../../server/features/assets/view-contract.ts';
+import type { AssetCaseView, AssetView } from '../../../../server/features/assets/view-contract.ts';
 import { api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Fact } from '../../components/fact.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -23,7 +24,9 @@ import { formatDate } from '../../i18n/dates.ts';
 import { formatMoney } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
+import { ChangeAssetDialog, ClaimsDialog } from './asset-dialog.tsx';
 import { assetTexts } from './asset-texts.ts';
 import { MeasureDialog } from './measure-dialog.tsx';
 
@@ -61,8 +64,13 @@ function Facts({ asset }: { asset: AssetView }) {
       {asset.executingState && <Fact label={t('executingState')}>{asset.executingState}</Fact>}
       {asset.expiresOn && <Fact label={t('expiresOn')}>{formatDate(locale, asset.expiresOn)}</Fact>}
       {asset.claims.map((claim) => (
-        <Fact key={claim.assetCaseId} label={claim.caseNumber}>
-          {t('share')} {claim.share}
+        <Fact key={claim.assetCaseId} label={`${t('share')} ${claim.share}`}>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link to={`/assets/cases/${claim.assetCaseId}` as string} {...props} />}
+          >
+            {claim.caseNumber}
+          </Anchor>
         </Fact>
       ))}
     </Group>
@@ -73,6 +81,7 @@ function Measures({ asset }: { asset: AssetView }) {
   const t = useTexts(assetTexts);
   const state = useWords(assetStateWords);
   const account = useWords(accountWords);
+  const { may } = useSession();
   const { locale } = useLocale();
   return (
     <Timeline
@@ -100,6 +109,14 @@ function Measures({ asset }: { asset: AssetView }) {
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
+            {one.assistanceId && may('assistance.read') && (
+              <Anchor
+                size="xs"
+                renderRoot={(props) => <Link to={`/assistance/${one.assistanceId}` as string} {...props} />}
+              >
+                {t('assistance')}
+              </Anchor>
+            )}
           </Stack>
         ),
       }))}
@@ -113,6 +130,9 @@ export function AssetPage() {
   const type = useWords(assetTypeWords);
   const state = useWords(assetStateWords);
   const cache = useQueryClient();
+  const { may } = useSession();
+  const [dialog, setDialog] = useState<'change' | 'claims' | null>(null);
+  const cases = usePages<AssetCaseView>('asset-cases', '/v1/asset-cases', {}, dialog === 'claims');
   const [to, setTo] = useState<AssetView['possible'][number] | null>(null);
   const asset = useQuery({
     queryKey: ['asset', assetId],
@@ -129,7 +149,31 @@ export function AssetPage() {
     await cache.invalidateQueries({ queryKey: ['asset-totals'] });
   };
   return (
-    <Page title={`${type(data.type)}: ${data.description}`} lead={data.demo ? t('demo') : undefined}>
+    <Page
+      title={`${type(data.type)}: ${data.description}`}
+      lead={data.demo ? t('demo') : undefined}
+      actions={
+        data.own &&
+        may('asset.write') && (
+          <Group gap="xs" className="no-print">
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => setDialog('change')}
+            >
+              {t('changeAsset')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconChartPie size={16} aria-hidden />}
+              onClick={() => setDialog('claims')}
+            >
+              {t('claims')}
+            </Button>
+          </Group>
+        )
+      }
+    >
       {data.lapsed && <Alert color="red" icon={<IconAlertTriangle />} title={t('lapsed')} mb="md" />}
       <Facts asset={data} />
       {data.sameAs.length > 0 && (
@@ -157,6 +201,10 @@ export function AssetPage() {
           <Measures asset={data} />
         </Section>
       </Stack>
+      {dialog === 'change' && <ChangeAssetDialog asset={data} onClose={() => setDialog(null)} />}
+      {dialog === 'claims' && cases.rows && (
+        <ClaimsDialog asset={data} cases={cases.rows} onClose={() => setDialog(null)} />
+      )}
       {to && <MeasureDialog asset={data} step={to} onClose={() => setTo(null)} onDone={reload} />}
     </Page>
   );

@@ -1,146 +1,71 @@
 // Return of proceeds: the funnel, freezes that run out, assets, asset cases and rates.
-import { Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
-import { IconBuildingBank, IconCoins, IconPlus } from '@tabler/icons-react';
+import { Badge, Button, Group, Stack, Tabs } from '@mantine/core';
+import { IconCoins, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type {
-  AssetCaseView,
-  AssetLine,
-  exchangeRate,
-} from '../../../../server/features/assets/view-contract.ts';
+import type { AssetCaseView, exchangeRate } from '../../../../server/features/assets/view-contract.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
-import { assetStateWords, assetTypeWords, routeWords } from '../../i18n/asset-words.ts';
+import { routeWords } from '../../i18n/asset-words.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { formatMoney } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
+import { AssetCaseDialog } from './asset-case-dialog.tsx';
+import { AssetList } from './asset-list.tsx';
 import { assetTexts } from './asset-texts.ts';
 import { FunnelCard } from './funnel-card.tsx';
-import { NewAssetCase, NewAssetDialog } from './new-asset-dialogs.tsx';
 import { NewRateDialog } from './new-rate-dialog.tsx';
 import { WarningsCard } from './warnings-card.tsx';
-
-function AssetList() {
-  const t = useTexts(assetTexts);
-  const type = useWords(assetTypeWords);
-  const state = useWords(assetStateWords);
-  const { locale } = useLocale();
-  const navigate = useNavigate();
-  const list = usePages<AssetLine>('assets', '/v1/assets');
-  return (
-    <DataTable
-      {...list}
-      caption={t('assets')}
-      rowId={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: `/assets/${id}` as string })}
-      empty={<Empty icon={IconBuildingBank} title={t('noAssets')} />}
-      columns={[
-        { id: 'type', header: t('type'), sortBy: (one) => type(one.type), cell: (one) => type(one.type) },
-        {
-          id: 'description',
-          header: t('description'),
-          sortBy: (one) => one.description,
-          cell: (one) => one.description,
-        },
-        { id: 'country', header: t('country'), sortBy: (one) => one.country, cell: (one) => one.country },
-        {
-          id: 'state',
-          header: t('state'),
-          sortBy: (one) => state(one.state),
-          cell: (one) => state(one.state),
-        },
-        {
-          id: 'value',
-          header: t('value'),
-          align: 'right',
-          cell: (one) => (one.value ? formatMoney(locale, one.value) : '–'),
-        },
-        {
-          id: 'expires',
-          header: t('expiresOn'),
-          sortBy: (one) => one.expiresOn ?? '9',
-          cell: (one) =>
-            one.expiresOn === null ? (
-              '–'
-            ) : (
-              <Text size="sm" fw={one.lapsed ? 700 : 400}>
-                {formatDate(locale, one.expiresOn)}
-                {one.lapsed ? ` · ${t('lapsed')}` : ''}
-              </Text>
-            ),
-        },
-      ]}
-    />
-  );
-}
 
 function CaseList() {
   const t = useTexts(assetTexts);
   const route = useWords(routeWords);
   const { locale } = useLocale();
-  const { may } = useSession();
-  const [adding, setAdding] = useState<AssetCaseView | null>(null);
+  const navigate = useNavigate();
   const list = usePages<AssetCaseView>('asset-cases', '/v1/asset-cases');
   return (
-    <>
-      <DataTable
-        {...list}
-        caption={t('cases')}
-        rowId={({ id }) => id}
-        empty={<Empty icon={IconCoins} title={t('noCases')} />}
-        columns={[
-          {
-            id: 'number',
-            header: t('number'),
-            sortBy: (one) => one.caseNumber,
-            cell: (one) => one.caseNumber,
-          },
-          { id: 'title', header: t('name'), sortBy: (one) => one.title, cell: (one) => one.title },
-          {
-            id: 'route',
-            header: t('route'),
-            sortBy: (one) => route(one.route),
-            cell: (one) => route(one.route),
-          },
-          {
-            id: 'damage',
-            header: t('damage'),
-            align: 'right',
-            cell: (one) => (one.totalDamage ? formatMoney(locale, one.totalDamage) : '–'),
-          },
-          {
-            id: 'state',
-            header: t('state'),
-            cell: (one) => (
-              <Badge variant="default" tt="none">
-                {t(one.closedAt === null ? 'opened' : 'closed')}
-              </Badge>
-            ),
-          },
-          {
-            id: 'do',
-            header: t('newAsset'),
-            cell: (one) =>
-              may('asset.write') && one.closedAt === null ? (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => setAdding(one)}
-                  aria-label={`${t('newAsset')}: ${one.caseNumber}`}
-                >
-                  <IconPlus size={14} aria-hidden />
-                </Button>
-              ) : null,
-          },
-        ]}
-      />
-      {adding && <NewAssetDialog assetCase={adding} onClose={() => setAdding(null)} />}
-    </>
+    <DataTable
+      {...list}
+      caption={t('cases')}
+      rowId={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `/assets/cases/${id}` as string })}
+      empty={<Empty icon={IconCoins} title={t('noCases')} />}
+      columns={[
+        {
+          id: 'number',
+          header: t('number'),
+          sortBy: (one) => one.caseNumber,
+          cell: (one) => one.caseNumber,
+        },
+        { id: 'title', header: t('name'), sortBy: (one) => one.title, cell: (one) => one.title },
+        {
+          id: 'route',
+          header: t('route'),
+          sortBy: (one) => route(one.route),
+          cell: (one) => route(one.route),
+        },
+        {
+          id: 'damage',
+          header: t('damage'),
+          align: 'right',
+          cell: (one) => (one.totalDamage ? formatMoney(locale, one.totalDamage) : '–'),
+        },
+        {
+          id: 'state',
+          header: t('state'),
+          cell: (one) => (
+            <Badge variant="default" tt="none">
+              {t(one.closedAt === null ? 'opened' : 'closed')}
+            </Badge>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -215,7 +140,7 @@ export function AssetsPage() {
           </Tabs.Panel>
         </Tabs>
       </Stack>
-      {adding && <NewAssetCase onClose={() => setAdding(false)} />}
+      {adding && <AssetCaseDialog onClose={() => setAdding(false)} />}
     </Page>
   );
 }

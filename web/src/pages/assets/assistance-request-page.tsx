@@ -1,8 +1,8 @@
 // One request for legal assistance: what is asked, the steps that were taken, and those that can be taken now.
-import { Alert, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AssistanceView } from '../../../../server/features/assistance/contract.ts';
 import { api } from '../../api/client.ts';
@@ -23,8 +23,10 @@ import {
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { assistanceTexts } from './asset-texts.ts';
+import { AssistanceDialog } from './assistance-dialog.tsx';
 
 type Possible = AssistanceView['possible'][number];
 
@@ -89,7 +91,9 @@ export function AssistanceRequestPage() {
   const urgency = useWords(urgencyWords);
   const { locale } = useLocale();
   const cache = useQueryClient();
+  const { may } = useSession();
   const [step, setStep] = useState<Possible | null>(null);
+  const [changing, setChanging] = useState(false);
   const request = useQuery({
     queryKey: ['assistance-one', requestId],
     queryFn: () => api.get<AssistanceView>(`/v1/assistance-requests/${requestId}`),
@@ -98,6 +102,12 @@ export function AssistanceRequestPage() {
   if (request.error) return <ProblemNote error={request.error} onRetry={() => void request.refetch()} />;
   if (!request.data) return <Skeleton h={300} />;
   const { data } = request;
+  const isDraft = data.state === 'DRAFT' && data.direction === 'OUTGOING' && may('assistance.write');
+  const link = (to: string) => (
+    <Anchor size="sm" renderRoot={(props) => <Link to={to as string} {...props} />}>
+      {t('open')}
+    </Anchor>
+  );
   const reload = async () => {
     await cache.invalidateQueries({ queryKey: ['assistance-one', requestId] });
     await cache.invalidateQueries({ queryKey: ['assistance'] });
@@ -107,7 +117,16 @@ export function AssistanceRequestPage() {
       title={data.requestNumber}
       lead={type(data.type)}
       actions={
-        <Group gap="xs">
+        <Group gap="xs" className="no-print">
+          {isDraft && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => setChanging(true)}
+            >
+              {t('change')}
+            </Button>
+          )}
           {data.possible.map((one) => (
             <Button key={one.verb} variant="default" onClick={() => setStep(one)}>
               {verb(one.verb)}
@@ -125,6 +144,11 @@ export function AssistanceRequestPage() {
         <Fact label={t('urgency')}>{urgency(data.urgency)}</Fact>
         {data.dueOn && <Fact label={t('dueOn')}>{formatDate(locale, data.dueOn)}</Fact>}
         <Fact label={t('legalBasis')}>{data.legalBasis}</Fact>
+        {data.confidentiality === 'RESTRICTED' && <Fact label={t('confidentiality')}>{t('RESTRICTED')}</Fact>}
+        {data.assetCaseId && <Fact label={t('assetCase')}>{link(`/assets/cases/${data.assetCaseId}`)}</Fact>}
+        {data.extraditionCaseId && (
+          <Fact label={t('extradition')}>{link(`/cases/${data.extraditionCaseId}`)}</Fact>
+        )}
       </Group>
       <Stack>
         <Section title={t('subject')}>
@@ -150,6 +174,7 @@ export function AssistanceRequestPage() {
           />
         </Section>
       </Stack>
+      {changing && <AssistanceDialog request={data} onClose={() => setChanging(false)} />}
       {step && <StepDialog request={data} step={step} onClose={() => setStep(null)} onDone={reload} />}
     </Page>
   );

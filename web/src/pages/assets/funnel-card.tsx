@@ -1,5 +1,5 @@
 // How much of what was found came back: per currency as it is, in one sum only with the rate of a named day.
-import { Grid, Group, Select, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Box, Grid, Group, Select, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TotalsView } from '../../../../server/features/assets/view-contract.ts';
@@ -16,15 +16,16 @@ import { CURRENCIES } from './currencies.ts';
 
 const WAY = ['IDENTIFIED', 'SECURED', 'CONFISCATED', 'RETURNED'];
 
-export function FunnelCard() {
+/** @param assetCaseId only the shares that this case claims */
+export function FunnelCard({ assetCaseId }: { assetCaseId?: string }) {
   const t = useTexts(assetTexts);
   const stage = useWords(stageWords);
   const { locale } = useLocale();
   const [currency, setCurrency] = useState('USD');
   const [rateDate, setRateDate] = useState(() => new Date().toISOString().slice(0, 10));
   const totals = useQuery({
-    queryKey: ['asset-totals', currency, rateDate],
-    queryFn: () => api.get<TotalsView>('/v1/asset-totals', { query: { currency, rateDate } }),
+    queryKey: ['asset-totals', currency, rateDate, assetCaseId],
+    queryFn: () => api.get<TotalsView>('/v1/asset-totals', { query: { currency, rateDate, assetCaseId } }),
     enabled: rateDate !== '',
   });
   const stages = totals.data?.stages ?? [];
@@ -60,13 +61,15 @@ export function FunnelCard() {
       {totals.data && (
         <Grid align="center">
           <Grid.Col span={{ base: 12, md: 5 }}>
-            <Funnel
-              title={t('funnel')}
-              heads={[t('stage'), t('count')]}
-              points={stages
-                .filter((one) => WAY.includes(one.stage))
-                .map((one) => ({ label: stage(one.stage), value: one.count }))}
-            />
+            <Box maw={520}>
+              <Funnel
+                title={t('funnel')}
+                heads={[t('stage'), t('count')]}
+                points={stages
+                  .filter((one) => WAY.includes(one.stage))
+                  .map((one) => ({ label: stage(one.stage), value: one.count }))}
+              />
+            </Box>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 7 }}>
             <Table.ScrollContainer minWidth={420}>

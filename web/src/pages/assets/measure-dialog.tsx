@@ -2,17 +2,23 @@
 import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { AssetView } from '../../../../server/features/assets/view-contract.ts';
+import type { AssistanceLine } from '../../../../server/features/assistance/contract.ts';
 import { api } from '../../api/client.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { CountrySelect } from '../../components/country.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { accountWords, assetStateWords } from '../../i18n/asset-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { useSession } from '../../session/session.tsx';
 import { useOptions } from '../cases/step-fields.tsx';
 import { assetTexts } from './asset-texts.ts';
 import { CURRENCIES } from './currencies.ts';
 
 type Possible = AssetView['possible'][number];
+
+/** What another state does on our request. */
+const ASKED = ['FREEZE_REQUESTED', 'FROZEN', 'SEIZED', 'CONFISCATION_REQUESTED', 'CONFISCATED'];
 
 interface MeasureDialogProps {
   readonly asset: AssetView;
@@ -26,6 +32,15 @@ export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogPro
   const state = useWords(assetStateWords);
   const accounts = useOptions(accountWords);
   const [key] = useState(() => crypto.randomUUID());
+  const { may } = useSession();
+  const asks = ASKED.includes(step.to) && asset.own && may('assistance.read');
+  const requests = usePages<AssistanceLine>(
+    'assistance',
+    '/v1/assistance-requests',
+    { direction: 'OUTGOING' },
+    asks,
+  );
+  const [assistanceId, setAssistance] = useState<string | null>(null);
   const [values, setValues] = useState({
     decidedOn: new Date().toISOString().slice(0, 10),
     reference: '',
@@ -111,6 +126,7 @@ export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogPro
             to: step.to,
             decidedOn,
             ...given,
+            ...(assistanceId && { assistanceId }),
             ...(step.needs.includes('amount') && { amount: { amount: amount.trim(), currency } }),
           },
         });
@@ -121,6 +137,19 @@ export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogPro
       {step.needs.map((need) => (
         <div key={need}>{FIELDS[need]()}</div>
       ))}
+      {requests.rows && requests.rows.length > 0 && (
+        <Select
+          label={t('underRequest')}
+          data={requests.rows.map((one) => ({
+            value: one.id,
+            label: `${one.requestNumber} · ${one.subject.slice(0, 80)}`,
+          }))}
+          value={assistanceId}
+          onChange={setAssistance}
+          searchable
+          clearable
+        />
+      )}
     </DecisionDialog>
   );
 }

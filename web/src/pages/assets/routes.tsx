@@ -15,6 +15,11 @@ export const assetRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/assets/cases/$assetCaseId',
+    component: lazyRouteComponent(() => import('./asset-case-page.tsx'), 'AssetCasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/assistance',
     component: lazyRouteComponent(() => import('./assistance-page.tsx'), 'AssistancePage'),
   }),

@@ -6,7 +6,7 @@ import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useReloadCase } from './case-data.ts';
-import { stepTexts } from './case-texts.ts';
+import { stepTexts } from './step-texts.ts';
 
 interface AgreeDialogProps {
   readonly verb: CaseTransition['verb'];

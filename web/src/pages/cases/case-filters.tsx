@@ -45,9 +45,11 @@ interface CaseFiltersProps {
   onChange(filter: CaseFilter): void;
   /** The board has its stages as columns. */
   readonly withStage?: boolean;
+  /** The list has a search of its own. */
+  readonly withSearch?: boolean;
 }
 
-export function CaseFilters({ filter, onChange, withStage = true }: CaseFiltersProps) {
+export function CaseFilters({ filter, onChange, withStage = true, withSearch = true }: CaseFiltersProps) {
   const t = useTexts(listTexts);
   const states = useOptions(caseStateWords);
   const custodies = useOptions(custodyWords);
@@ -56,16 +58,18 @@ export function CaseFilters({ filter, onChange, withStage = true }: CaseFiltersP
   const search = useDebouncedCallback((text: string) => set({ q: text }), 300);
   return (
     <Group gap="sm" align="flex-end" mb="md" wrap="wrap" className="no-print">
-      <TextInput
-        label={t('search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={q}
-        onChange={({ currentTarget }) => {
-          setQ(currentTarget.value);
-          search(currentTarget.value);
-        }}
-        w={250}
-      />
+      {withSearch && (
+        <TextInput
+          label={t('search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={q}
+          onChange={({ currentTarget }) => {
+            setQ(currentTarget.value);
+            search(currentTarget.value);
+          }}
+          w={250}
+        />
+      )}
       <Select
         label={t('direction')}
         placeholder={t('any')}

@@ -100,7 +100,7 @@ export function CaseHeader({ file }: { file: CaseView }) {
         )}
       </Group>
       <OverdueAlert file={file} />
-      <Group gap="xl" wrap="wrap" align="flex-start">
+      <Group gap="xl" wrap="wrap" align="flex-start" style={{ rowGap: 12 }}>
         <Fact label={t(file.side === 'RQ' ? 'asks' : 'asked')}>
           <Group gap={6} wrap="nowrap">
             <CountryName code={file.requestingState} />

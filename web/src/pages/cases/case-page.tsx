@@ -1,7 +1,7 @@
 // One case: its head, then by tab the clocks and steps, the history, the documents, the examination, custody, and the work.
 import { Button, Grid, Group, Skeleton, Stack, Tabs } from '@mantine/core';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseView } from '../../api/case-types.ts';
 import { ApiProblem } from '../../api/problem.ts';
@@ -14,11 +14,13 @@ import { NotFoundScreen } from '../../shell/faults.tsx';
 import { useCase } from './case-data.ts';
 import { CaseHeader } from './case-header.tsx';
 import { caseTexts } from './case-texts.ts';
+import { ChangedNote } from './changed-note.tsx';
 import { Checklist } from './checklist.tsx';
 import { Clocks } from './clocks.tsx';
 import { CustodyTab } from './custody-tab.tsx';
 import { FactsDialog } from './facts-dialog.tsx';
 import { FilesTab } from './files-tab.tsx';
+import { RelatedTab } from './related-tab.tsx';
 import { ReviewTab } from './review-tab.tsx';
 import { Steps } from './steps.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
@@ -70,6 +72,9 @@ export function CasePage() {
     ...(may('case-file.read') ? [['files', t('files'), <FilesTab key="f" file={file} />] as const] : []),
     ['review', t('review'), <ReviewTab key="r" file={file} />],
     ['custody', t('custodyTab'), <CustodyTab key="c" file={file} />],
+    ...(may('asset.read') || may('assistance.read')
+      ? [['related', t('related'), <RelatedTab key="a" file={file} />] as const]
+      : []),
     ['work', t('work'), <WorkTab key="w" file={file} />],
   ] as const;
   return (
@@ -90,13 +95,14 @@ export function CasePage() {
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
+            renderRoot={(props) => <Link to={`/cases/${caseId}/sheet` as string} {...props} />}
           >
             {t('print')}
           </Button>
         </Group>
       }
     >
+      <ChangedNote file={file} />
       <CaseHeader file={file} />
       <Tabs defaultValue="overview" keepMounted={false}>
         <Tabs.List mb="md" className="no-print">

@@ -1,6 +1,7 @@
 // All cases that the reader may see, as a list that can be filtered, sorted and walked with the keys.
-import { Button, Group, Text } from '@mantine/core';
-import { IconGavel, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconGavel, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -15,6 +16,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { CaseFilters, filterQuery, NO_FILTER } from './case-filters.tsx';
+import { CaseSearch } from './case-search.tsx';
 import styles from './cases.module.css';
 import { listTexts } from './list-texts.ts';
 
@@ -98,6 +100,9 @@ export function CasesPage() {
   const navigate = useNavigate();
   const columns = useColumns();
   const [filter, setFilter] = useState(NO_FILTER);
+  const [typed, setTyped] = useState('');
+  const [text, setText] = useState('');
+  const ask = useDebouncedCallback(setText, 400);
   const cases = useInfiniteQuery({
     queryKey: ['cases', 'list', filter],
     queryFn: ({ pageParam }) =>
@@ -124,20 +129,40 @@ export function CasesPage() {
         </Group>
       }
     >
-      <CaseFilters filter={filter} onChange={setFilter} />
-      <DataTable
-        caption={t('cases')}
-        columns={columns}
-        rows={cases.data?.pages.flatMap(({ items }) => items)}
-        rowId={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: `/cases/${id}` as string })}
-        empty={<Empty icon={IconGavel} title={t('none')} text={t('noneText')} />}
-        error={cases.error}
-        onRetry={() => void cases.refetch()}
-        onMore={cases.hasNextPage ? () => void cases.fetchNextPage() : undefined}
-        isLoadingMore={cases.isFetchingNextPage}
-        minWidth={900}
+      <TextInput
+        label={t('searchAll')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        type="search"
+        value={typed}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          ask(currentTarget.value);
+        }}
+        maxLength={200}
+        maw={520}
+        mb="md"
+        className="no-print"
       />
+      {text.trim().length >= 2 ? (
+        <CaseSearch text={text.trim()} columns={columns} />
+      ) : (
+        <>
+          <CaseFilters filter={filter} onChange={setFilter} withSearch={false} />
+          <DataTable
+            caption={t('cases')}
+            columns={columns}
+            rows={cases.data?.pages.flatMap(({ items }) => items)}
+            rowId={({ id }) => id}
+            onOpen={({ id }) => void navigate({ to: `/cases/${id}` as string })}
+            empty={<Empty icon={IconGavel} title={t('none')} text={t('noneText')} />}
+            error={cases.error}
+            onRetry={() => void cases.refetch()}
+            onMore={cases.hasNextPage ? () => void cases.fetchNextPage() : undefined}
+            isLoadingMore={cases.isFetchingNextPage}
+            minWidth={900}
+          />
+        </>
+      )}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useReloadCase } from './case-data.ts';
-import { clockTexts } from './case-texts.ts';
+import { clockTexts } from './clock-texts.ts';
 import { instantOf } from './instants.ts';
 
 interface ClockChangeProps {

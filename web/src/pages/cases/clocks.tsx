@@ -10,9 +10,10 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
-import { caseTexts, clockTexts } from './case-texts.ts';
+import { caseTexts } from './case-texts.ts';
 import styles from './cases.module.css';
 import { ClockChange } from './clock-change.tsx';
+import { clockTexts } from './clock-texts.ts';
 
 const DAY_MINUTES = 24 * 60;
 

@@ -102,7 +102,7 @@ export function CompetingCard({ file }: { file: CaseView }) {
             {one.id === preferredCaseId && (
               <Text component="span" fw={700}>
                 {' '}
-                ✓ {t('preferred')}
+                ✓ {t('goesFirst')}
               </Text>
             )}
           </List.Item>

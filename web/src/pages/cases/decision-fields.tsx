@@ -3,9 +3,9 @@ import { Group, MultiSelect, SegmentedControl, Stack, Text, Textarea, TextInput 
 import { groundWords } from '../../i18n/case-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
-import { stepTexts } from './case-texts.ts';
 import { offenceTitle } from './offence-title.ts';
 import type { FieldsProps } from './step-fields.tsx';
+import { stepTexts } from './step-texts.ts';
 import type { OffenceDecision } from './step-values.ts';
 
 export function DecisionFields({

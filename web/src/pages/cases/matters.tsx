@@ -126,14 +126,16 @@ export function Matters({ file }: { file: CaseView }) {
     <Stack gap="sm">
       {may('case.write') && file.state !== 'CLOSED' && (
         <Group gap="xs">
-          {file.side === 'RD' && (
+          {file.side === 'RD' ? (
             <Button size="xs" variant="default" onClick={() => setDialog('assurance')}>
               {t('askAssurance')}
             </Button>
+          ) : (
+            // Who takes the person home asks the states on the way.
+            <Button size="xs" variant="default" onClick={() => setDialog('transit')}>
+              {t('askTransit')}
+            </Button>
           )}
-          <Button size="xs" variant="default" onClick={() => setDialog('transit')}>
-            {t('askTransit')}
-          </Button>
         </Group>
       )}
       {file.matters.length === 0 && (

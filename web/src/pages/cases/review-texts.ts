@@ -84,6 +84,7 @@ export const reviewTexts = {
   ),
   decideCompeting: four('Критерийлерди жазуу', 'Записать критерии', 'Өлшемдерді жазу', 'Record the criteria'),
   preferred: four('Биринчи кайсынысы', 'Какой первый', 'Қайсысы бірінші', 'Which goes first'),
+  goesFirst: four('биринчи', 'первый', 'бірінші', 'goes first'),
   release: four(
     'Башка суроо-талап бар экенин билдирүү',
     'Сообщить, что есть другой запрос',

@@ -25,6 +25,11 @@ export const caseRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/cases/$caseId/sheet',
+    component: lazyRouteComponent(() => import('./sheet-page.tsx'), 'SheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/deadlines',
     component: lazyRouteComponent(() => import('../deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
   }),

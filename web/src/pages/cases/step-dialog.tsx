@@ -10,9 +10,9 @@ import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useReloadCase } from './case-data.ts';
-import { stepTexts } from './case-texts.ts';
 import { instantOf, localOf } from './instants.ts';
 import { StepFields } from './step-fields.tsx';
+import { stepTexts } from './step-texts.ts';
 import { emptyValues, isComplete, type StepValues, stepBodyOf } from './step-values.ts';
 
 interface StepDialogProps {

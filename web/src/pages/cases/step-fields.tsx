@@ -8,8 +8,8 @@ import { custodyWords } from '../../i18n/case-words.ts';
 import type { TextTable } from '../../i18n/texts.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
-import { stepTexts } from './case-texts.ts';
 import { DecisionFields } from './decision-fields.tsx';
+import { stepTexts } from './step-texts.ts';
 import type { StepInput, StepValues } from './step-values.ts';
 
 export interface FieldsProps {

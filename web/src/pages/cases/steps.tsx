@@ -14,9 +14,10 @@ import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { AgreeDialog } from './agree-dialog.tsx';
 import { useTransitions } from './case-data.ts';
-import { caseTexts, stepTexts } from './case-texts.ts';
+import { caseTexts } from './case-texts.ts';
 import styles from './cases.module.css';
 import { StepDialog } from './step-dialog.tsx';
+import { stepTexts } from './step-texts.ts';
 
 function ClockEffects({ step }: { step: CaseTransition }) {
   const t = useTexts(stepTexts);

@@ -49,7 +49,7 @@ const textIn = (data: Event['data'], key: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-function useEventTitle() {
+export function useEventTitle() {
   const verb = useWords(caseVerbWords);
   const event = useWords(eventWords);
   const custody = useWords(custodyWords);

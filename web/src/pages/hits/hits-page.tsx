@@ -17,7 +17,7 @@ import { Page } from '../../components/page.tsx';
 import { formatDate, formatTime } from '../../i18n/dates.ts';
 import { bandWords } from '../../i18n/match-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
-import type { LineState } from '../../session/events.ts';
+import type { LineState } from '../../session/event-stream.ts';
 import { setLoud, useLoud } from '../../session/loudness.ts';
 import { useSession } from '../../session/session.tsx';
 import { HitAlert, HitStatus } from './hit-signs.tsx';

@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import type { HitPage, HitView } from '../../api/types.ts';
-import { type LineState, useBorderEvents } from '../../session/events.ts';
+import type { LineState } from '../../session/event-stream.ts';
+import { useBorderEvents } from '../../session/events.ts';
 
 export type Which = 'open' | 'closed' | 'silent';
 
