@@ -129,6 +129,19 @@ describe('a printed document', () => {
     expect(count(text, /\/Contents \(/g)).toBe(links);
   });
 
+  test('has an empty box for a letter that no font has, so that no text lacks its glyph', async () => {
+    const blocks = [{ kind: 'paragraph', text: 'Ли 李\u200b\t明 𠀀' } as const];
+    const text = await opened(sample({ sections: [{ title: '案', blocks }] }));
+    // A glyph without a letter would stand as number 0.
+    const glyphs = [...text.matchAll(/\[([^\]]*)\] TJ/g)].flatMap(([, shown = '']) =>
+      [...shown.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []),
+    );
+    expect(glyphs.length).toBeGreaterThan(20);
+    expect(glyphs).not.toContain('0000');
+    expect(wordsOf(text)).toContain('1. □');
+    expect(wordsOf(text).join('|')).toContain('□ □ □');
+  });
+
   test('numbers its pages as many as it has', async () => {
     const text = await opened(sample());
     const pages = count(text, /\/Type \/Page\b/g);

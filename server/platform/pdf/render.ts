@@ -3,6 +3,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import { drawBlock, factRows, tagged, widthOf } from './blocks.ts';
 import { drawFoot, drawGround } from './page-frame.ts';
+import { printable } from './printable.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { BOLD, BOTTOM, COLOURS, FONT_FILES, MARGIN, PLAIN, TOP, WATERMARK_SIZE } from './style.ts';
 import { makeWatermark } from './watermark-shape.ts';
@@ -140,12 +141,23 @@ function drawAll(pdf: Pdf, document: PrintedDocument): void {
   root.end();
 }
 
+/** What this file needs of the font library, which the types of the PDF library do not show. */
+interface WithFont {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } };
+}
+
+/** @returns whether words can be set with the character, plain and bold */
+function glyphsOf(pdf: Pdf): (point: number) => boolean {
+  const fonts = [PLAIN, BOLD].map((name) => (pdf.font(name) as unknown as WithFont)._font.font);
+  return (point) => fonts.every((font) => font.hasGlyphForCodePoint(point));
+}
+
 /** @returns the bytes of the file */
 export function renderPdf(document: PrintedDocument): Readable {
   const pdf = open(document);
   const out = new PassThrough();
   pdf.pipe(out);
-  drawAll(pdf, document);
+  drawAll(pdf, printable(document, glyphsOf(pdf)));
   pdf.end();
   return out;
 }
