@@ -1,6 +1,7 @@
 // The `izdoo` command: one file per group of commands in cli/.
 import { Command, CommanderError } from 'commander';
 import { registerAuditCommands } from './cli/audit.ts';
+import { registerBackupCommands } from './cli/backup.ts';
 import { createContext, UsageError } from './cli/context.ts';
 import { registerDatabaseCommands } from './cli/database.ts';
 import { registerEvaluationCommands } from './cli/evaluation.ts';
@@ -28,6 +29,7 @@ try {
   registerMirrorCommands(program, context);
   registerOfflineCommands(program, context);
   registerRetentionCommands(program, context);
+  registerBackupCommands(program, context);
   registerNameCommands(program);
   registerEvaluationCommands(program);
   await program.parseAsync();

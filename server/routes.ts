@@ -10,6 +10,7 @@ import { caseFileRoutes } from './features/case-files/routes.ts';
 import { caseListRoutes } from './features/cases/list-routes.ts';
 import { caseRoutes } from './features/cases/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
+import { correctionRoutes } from './features/corrections/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { hitRoutes } from './features/hits/routes.ts';
@@ -26,6 +27,7 @@ import { retentionRoutes } from './features/retention/routes.ts';
 import { savedSubjectRoutes } from './features/saved-subjects/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
+import { subjectRequestRoutes } from './features/subject-requests/routes.ts';
 import { systemRoutes } from './features/system/routes.ts';
 import { treatyRoutes } from './features/treaties/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
@@ -67,6 +69,8 @@ export const createRoutes = (services: Services): Route[] => [
   ...disclosureRoutes(services.disclosures),
   ...auditRoutes(services.audit),
   ...retentionRoutes(services.retention),
+  ...subjectRequestRoutes(services.subjectRequests),
+  ...correctionRoutes(services.corrections),
   ...userRoutes(services.users),
   ...agencyRoutes(services.agencies),
   ...apiKeyRoutes(services.apiKeys),

@@ -11,6 +11,8 @@ import { hitRoutes } from './pages/hits/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
 import { listRoutes } from './pages/lists/routes.tsx';
 import { personRoutes } from './pages/persons/routes.tsx';
+import { retentionRoutes } from './pages/retention/routes.tsx';
+import { rightsRoutes } from './pages/rights/routes.tsx';
 import { searchRoutes } from './pages/search/routes.tsx';
 import { rootRoute } from './root-route.ts';
 import { BrokenScreen } from './shell/faults.tsx';
@@ -29,6 +31,8 @@ export const router = createRouter({
     ...assetRoutes,
     ...adminRoutes,
     ...auditRoutes,
+    ...retentionRoutes,
+    ...rightsRoutes,
   ]),
   // A screen that breaks leaves the menu standing.
   defaultErrorComponent: BrokenScreen,

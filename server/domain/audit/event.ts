@@ -14,6 +14,7 @@ import type { RecoveryEvents } from './events/recovery.ts';
 import type { RegistryEvents } from './events/registry.ts';
 import type { ReportEvents } from './events/reports.ts';
 import type { RetentionEvents } from './events/retention.ts';
+import type { RightsEvents } from './events/rights.ts';
 import type { SearchEvents } from './events/search.ts';
 
 export interface AuditData
@@ -30,6 +31,7 @@ export interface AuditData
     RegistryEvents,
     ReportEvents,
     RetentionEvents,
+    RightsEvents,
     SearchEvents {}
 
 type AuditType = keyof AuditData;

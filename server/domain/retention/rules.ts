@@ -16,6 +16,7 @@ export const RETENTION_RULES = [
   'SEARCH_QUERY',
   'NOT_SAME_OVER',
   'DISCLOSURE_OVER',
+  'REQUEST_OVER',
 ] as const;
 export type RetentionRule = (typeof RETENTION_RULES)[number];
 

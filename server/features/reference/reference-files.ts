@@ -11,6 +11,7 @@ import { readAlertPeriods } from './alert-periods.ts';
 import { matchPolicySettings } from './contract.ts';
 import { readHitClocks } from './hit-clocks.ts';
 import type { ReferenceRow, ReferenceTable } from './load-store.ts';
+import { readRequestPeriods } from './request-periods.ts';
 import { readRetentionPeriods } from './retention-periods.ts';
 
 const text = z.string().trim().min(1).max(4_000);
@@ -271,6 +272,7 @@ export async function readReferenceFiles(data: string, policies: string): Promis
   readAlertPeriods(periods);
   readHitClocks(periods);
   readRetentionPeriods(periods);
+  readRequestPeriods(periods);
   return [
     { table: COUNTRY, rows: countries.map(snakeCase) },
     { table: OFFENCE_CODE, rows: offences.map((row) => snakeCase({ id: offenceId(row), ...row })) },

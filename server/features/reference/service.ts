@@ -21,6 +21,7 @@ import {
 } from './contract.ts';
 import { heldBriefly } from './held-briefly.ts';
 import { readHitClocks } from './hit-clocks.ts';
+import { type RequestPeriods, readRequestPeriods } from './request-periods.ts';
 import { readRetentionPeriods } from './retention-periods.ts';
 import { createReferenceStore, type OfficerCardRow } from './store.ts';
 
@@ -47,6 +48,7 @@ export interface ReferenceService {
   alertPeriods(): Promise<AlertPeriods>;
   hitClocks(): Promise<HitClocks>;
   retention(): Promise<RetentionBook>;
+  subjectRequestPeriods(): Promise<RequestPeriods>;
   /** The zone in which the days of a state begin and end. @throws Error for a state without one */
   zoneOf(state: string): Promise<ZoneName>;
   countries(): Promise<List<CountryView>>;
@@ -84,6 +86,9 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
   const heldRetention = heldBriefly(clock, async (now) =>
     readRetentionPeriods(await store.legalPeriods(now)),
   );
+  const heldRequestPeriods = heldBriefly(clock, async (now) =>
+    readRequestPeriods(await store.legalPeriods(now)),
+  );
   const heldZones = heldBriefly(
     clock,
     async () => new Map((await store.countries()).map(({ alpha3, timeZone }) => [alpha3, timeZone])),
@@ -106,6 +111,7 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
     alertPeriods: heldPeriods,
     hitClocks: heldHitClocks,
     retention: heldRetention,
+    subjectRequestPeriods: heldRequestPeriods,
     async zoneOf(state) {
       const zone = (await heldZones()).get(state);
       if (!zone) throw new Error(`no time zone is known for the state ${state}`);

@@ -74,6 +74,7 @@ export const holdQuery = pageQuery.extend({
 export type HoldQuery = z.output<typeof holdQuery>;
 export const holdPage = pageOf(holdView);
 export type HoldPage = z.output<typeof holdPage>;
+export const restrictionParams = z.object({ personId: z.uuid() });
 export const holdParams = z.object({ holdId: z.uuid() });
 
 export const erasureView = z

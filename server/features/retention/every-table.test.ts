@@ -29,6 +29,7 @@ const KEPT: Readonly<Record<string, string>> = {
       ...['export', 'export_person', 'export_decision', 'export_download'],
     ].map((table) => [table, IDS_ONLY]),
   ),
+  subject_request_step: 'goes with its request',
   idempotency_key: 'answers of one day; nobody is erased within a day',
 };
 

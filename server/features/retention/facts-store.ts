@@ -51,7 +51,9 @@ const PERSON_FACTS = `
     exists (select 1 from extradition_case c where c.person_id = any(family.ids) and c.erased_at is null) as "hasCase",
     exists (select 1 from asset_case c where c.person_id = any(family.ids) and c.erased_at is null) as "hasAssetCase",
     exists (select 1 from hit h where h.person_id = any(family.ids) and h.closed_at is null) as "hasOpenHit",
-    ${heldIds('family.ids')} as "isHeld", false as "hasOpenRequest"
+    ${heldIds('family.ids')} as "isHeld",
+    exists (select 1 from subject_request r where r.person_id = any(family.ids) and r.closed_at is null)
+      as "hasOpenRequest"
   from person p cross join lateral (select ${FAMILY('p.id')} as ids) family`;
 
 interface PersonRow extends Named, Omit<PersonFacts, 'alerts'> {

@@ -124,6 +124,7 @@ const PERSON: readonly Place[] = [
     left: `select count(*)::int as left from passenger_line l join passenger_list p on p.id = l.list_id
            where l.found_ids && $1::uuid[] and p.status = 'PURGED'`,
   },
+  gone('corrections', 'persons', 'correction_proposal', 'person_id'),
   gone('not-same-memory', 'persons', 'non_identity_pair', 'person_id'),
   {
     place: 'duplicate-decisions',

@@ -56,6 +56,20 @@ export const PURGES: readonly Purge[] = [
     erase: ['delete from non_identity_pair where id = any($1::uuid[])'],
   },
   {
+    rule: 'REQUEST_OVER',
+    period: 'auditMonths',
+    state: 'r.received_state',
+    due: `from subject_request r where r.closed_at <= ${CUTOFF('r.received_state')}`,
+    erase: ['delete from subject_request where id = any($1::uuid[])'],
+  },
+  {
+    rule: 'REQUEST_OVER',
+    period: 'auditMonths',
+    state: 'r.recipient_state',
+    due: `from recipient_notice r where r.at <= ${CUTOFF('r.recipient_state')} and r.confirmed_at is not null`,
+    erase: ['delete from recipient_notice where id = any($1::uuid[])'],
+  },
+  {
     rule: 'DISCLOSURE_OVER',
     period: 'auditMonths',
     state: 'r.recipient_state',

@@ -10,6 +10,7 @@ import {
   holdParams,
   holdQuery,
   holdView,
+  restrictionParams,
   tonightView,
 } from './contract.ts';
 import type { RetentionService } from './service.ts';
@@ -75,6 +76,21 @@ export const retentionRoutes = (retention: RetentionService): Route[] => [
     success: { status: 200, body: holdView },
     problems: ['not-found'],
     handler: ({ actor, params, version }) => retention.release(actor, params.holdId, version),
+  }),
+  route({
+    id: 'liftRestriction',
+    method: 'post',
+    path: '/v1/retention/restrictions/{personId}/lift',
+    tag: 'Retention',
+    summary: 'End the restriction of a person’s record',
+    description:
+      'The record is used again. Alerts that were suspended with it stay suspended until their owner resumes them.',
+    permission: 'request.write',
+    rate: 'write',
+    params: restrictionParams,
+    success: { status: 204 },
+    problems: ['not-found', 'conflict'],
+    handler: ({ actor, params }) => retention.lift(actor, params.personId),
   }),
   route({
     id: 'listErasures',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import { addMonths } from '../../domain/retention/periods.ts';
-import { RETENTION_RULES, type RetentionRule } from '../../domain/retention/rules.ts';
+import { personVerdict, RETENTION_RULES, type RetentionRule } from '../../domain/retention/rules.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type {
@@ -24,6 +24,7 @@ import { createLedgerStore, type EntryRow } from './ledger-store.ts';
 import { createNight, type NightParts, type NightReport } from './night.ts';
 import { createPurgeStore, PURGES } from './purge-store.ts';
 import { createReapplying, type Reapplied } from './reapplying.ts';
+import { createRestricting, type RestrictingParts } from './restricting.ts';
 
 export interface RetentionService {
   /** A dry run: what the coming night would do with the own state's records. */
@@ -34,6 +35,13 @@ export interface RetentionService {
   release(actor: Actor, holdId: string, version: number): Promise<HoldView>;
   erasures(actor: Actor, query: ErasureQuery): Promise<ErasurePage>;
   erasure(actor: Actor, id: string): Promise<ErasureView>;
+  /**
+   * Erases a person because it was decided, before his time is over.
+   * @throws Problem `conflict` while a hold, a live alert, a case or an open hit keeps him
+   */
+  eraseByDecision(actor: Actor, personId: string): Promise<void>;
+  restrict(actor: Actor, personId: string): Promise<number>;
+  lift(actor: Actor, personId: string): Promise<void>;
   /** Carries out what is due, for at most so many milliseconds. */
   runNight(actor: Actor, forMs: number): Promise<NightReport>;
   /** Looks into the places of earlier erasures again, and removes their files. */
@@ -42,7 +50,9 @@ export interface RetentionService {
   reapply(actor: Actor): Promise<Reapplied>;
 }
 
-export type RetentionParts = Omit<ErasingParts, 'ledger'> & Omit<NightParts, 'due' | 'erasing' | 'purges'>;
+export type RetentionParts = Omit<ErasingParts, 'ledger'> &
+  Omit<NightParts, 'due' | 'erasing' | 'purges'> &
+  RestrictingParts;
 
 const ITEMS_SHOWN = 100;
 const PROVE_AT_ONCE = 200;
@@ -66,10 +76,12 @@ const stateOf = (actor: Actor): string => {
 export function createRetentionService(parts: RetentionParts): RetentionService {
   const { database, clock, vault, reference } = parts;
   const ledger = createLedgerStore(database.pool);
-  const due = createDueList(createFactsStore(database.pool));
+  const facts = createFactsStore(database.pool);
+  const due = createDueList(facts);
   const erasing = createErasing({ ...parts, ledger });
   const purges = createPurgeStore(database.pool);
   const holds = createHoldStore(database.pool);
+  const restricting = createRestricting(parts);
   const runNight = createNight({ ...parts, due, erasing, purges });
 
   const listed = (actor: Actor, list: string, count: number) =>
@@ -181,6 +193,27 @@ export function createRetentionService(parts: RetentionParts): RetentionService 
         subject: { type: 'erasure', id },
       });
       return viewOf(found);
+    },
+
+    ...restricting,
+    async eraseByDecision(actor, personId) {
+      const [book, now] = [await reference.retention(), clock.now()];
+      // The officer who decides knows of the restriction and of the request, and of nothing else that keeps.
+      const keeps = async () => {
+        const [row] = await facts.persons([personId]);
+        if (!row) return 'GONE';
+        const released = { ...row.facts, isRestricted: false, hasOpenRequest: false };
+        const verdict = personVerdict(released, book, now);
+        return verdict.due || verdict.because === 'NOT_YET' ? null : verdict.because;
+      };
+      const because = await keeps();
+      if (because === 'GONE') throw notFound();
+      if (because !== null) throw new Problem('conflict', [{ at: '/personId', code: `kept-${because}` }]);
+      const [named] = await facts.persons([personId]);
+      if (!named) throw notFound();
+      const stillDue = async () => (await keeps()) === null;
+      if (!(await erasing.erase(actor, 'person', named, 'SUBJECT_REQUEST', stillDue)))
+        throw new Problem('version-mismatch');
     },
 
     runNight,

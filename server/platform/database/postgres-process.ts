@@ -33,7 +33,7 @@ export async function findBinaries(): Promise<Binaries> {
 }
 
 /** PostgreSQL refuses to run as root; then it runs as the system user `postgres`, made when missing. */
-async function identity(): Promise<Identity> {
+export async function clusterIdentity(): Promise<Identity> {
   if (process.platform === 'win32' || userInfo().uid !== 0) return {};
   const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);
   try {
@@ -55,7 +55,7 @@ export async function freePort(): Promise<number> {
 
 /** Creates an empty cluster in `folder` with the superuser `izdoo`. */
 export async function createCluster(binaries: Binaries, folder: string, password: string): Promise<void> {
-  const who = await identity();
+  const who = await clusterIdentity();
   await mkdir(folder, { recursive: true });
   if (who.uid !== undefined && who.gid !== undefined) await chown(folder, who.uid, who.gid);
   const passwordFile = join(tmpdir(), `izdoo-${randomBytes(8).toString('hex')}`);
@@ -128,7 +128,7 @@ export async function startPostgres(
   port: number,
   durable: boolean,
 ): Promise<number> {
-  const who = await identity();
+  const who = await clusterIdentity();
   await chmod(folder, 0o700);
   const log = await open(`${folder}.log`, 'a', 0o600);
   const child = spawn(binaries.postgres, ['-D', folder, ...settings(port, durable)], {

@@ -17,6 +17,7 @@ import { importTexts } from './imports.ts';
 import { passengerListTexts } from './passenger-lists.ts';
 import { personTexts } from './persons.ts';
 import { reportFaultTexts } from './report-faults.ts';
+import { rightsTexts } from './rights.ts';
 import { searchTexts } from './search.ts';
 import { validationTexts } from './validation.ts';
 
@@ -42,6 +43,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   passengerListTexts,
   personTexts,
   reportFaultTexts,
+  rightsTexts,
   searchTexts,
 ];
 

@@ -18,6 +18,13 @@ export const navTexts = {
   deadlines: { ky: 'Мөөнөттөр', ru: 'Сроки', kk: 'Мерзімдер', en: 'Deadlines' },
   assets: { ky: 'Мүлк', ru: 'Активы', kk: 'Активтер', en: 'Assets' },
   assistance: { ky: 'Укуктук жардам', ru: 'Правовая помощь', kk: 'Құқықтық көмек', en: 'Assistance' },
+  retention: { ky: 'Сактоо мөөнөтү', ru: 'Хранение', kk: 'Сақтау мерзімі', en: 'Retention' },
+  rights: {
+    ky: 'Адамдардын укуктары',
+    ru: 'Права субъектов',
+    kk: 'Тұлғалардың құқықтары',
+    en: 'Persons’ rights',
+  },
   audit: { ky: 'Аудит журналы', ru: 'Журнал аудита', kk: 'Аудит журналы', en: 'Audit log' },
   emergencies: {
     ky: 'Шашылыш кирүү',

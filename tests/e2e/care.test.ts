@@ -1,0 +1,137 @@
+// Retention and persons' rights on the screen: a dry run and a hold, an erasure with its proof, a request from its receipt to its letter.
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { systemActor } from '../../server/domain/access/actor.ts';
+import { newId } from '../../server/platform/ids.ts';
+import {
+  type BrowserWorld,
+  chromiumPath,
+  createBrowserWorld,
+  expectAccessible,
+  picture,
+} from '../support/browser.ts';
+import { plantAlert, plantPerson } from '../support/records.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
+  let world: BrowserWorld;
+  beforeAll(async () => {
+    world = await createBrowserWorld();
+  });
+  afterAll(() => world.close());
+
+  const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
+
+  async function ended(months: number) {
+    const person = await plantPerson(world.database, 'KGZ');
+    const alertId = await plantAlert(world.database, {
+      personId: person.id,
+      state: 'KGZ',
+      status: 'WITHDRAWN',
+    });
+    const endedAt = new Date(world.clock.now().getTime() - months * 30 * 86_400_000);
+    await world.database.prisma.alert.update({ where: { id: alertId }, data: { endedAt } });
+    return person;
+  }
+
+  it('shows what tonight will erase, keeps what is held, and proves what is gone', async () => {
+    const [kept, gone] = [await ended(20), await ended(20)];
+    const open = await world.open();
+    const { page, complaints } = open;
+    await open.signIn('KGZ', 'DPO');
+    await page.goto(`${world.address}/retention`);
+    await page.getByRole('button', { name: /Persons are erased: their time is over/ }).click();
+    await page.getByText(gone.registryNumber).first().waitFor();
+    await expectAccessible(page);
+    await picture(page, 'retention-tonight');
+
+    await page.getByRole('tab', { name: 'Legal holds' }).click();
+    await page.getByRole('button', { name: 'Set a hold' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Record id').fill(kept.id);
+    await dialog.getByLabel('Reason').fill('Claim for damages, Test District Court 2-118/2026');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Set a hold' }).click();
+    await page.getByRole('cell', { name: kept.registryNumber }).waitFor();
+    await world.services.retention.runNight(systemActor('retention', newId()), 60_000);
+
+    await page.getByRole('tab', { name: 'Erasures' }).click();
+    await page.getByLabel('Find by number').fill(gone.registryNumber);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('row', { name: /their time is over/ }).click();
+    await page.getByRole('dialog').getByText('search-mirror').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'retention-proof');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Find by number').fill(kept.registryNumber);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText('Nothing was erased yet').waitFor();
+    await page.getByRole('tab', { name: 'Periods' }).click();
+    await page.getByText('archivedMonths').waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await open.close();
+  });
+
+  it('takes a request through its steps to the letter, in four languages', async () => {
+    world.clock.advance(30_000);
+    const open = await world.open();
+    const { page, complaints } = open;
+    await open.signIn('KGZ', 'DPO');
+    await page.goto(`${world.address}/rights`);
+    await page.getByRole('button', { name: 'Take a request' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('DEMO Тестбеков Жениш');
+    await dialog.getByLabel('Where to answer').fill('DEMO street 1, Bishkek');
+    await dialog.getByLabel('What is asked for').fill('What is recorded about me?');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Take', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^SR-KGZ-/ }).waitFor();
+
+    const act = async (name: string, fill?: () => Promise<void>) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await fill?.();
+      await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    };
+    await act('Identify');
+    await act('Send to the owner', async () => {
+      await page.getByRole('dialog').getByRole('combobox', { name: 'State' }).click();
+      await page.getByRole('option', { name: /Kyrgyzstan/ }).click();
+    });
+    await act('Decide', async () => {
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Decision' }).click();
+      await page.getByRole('option', { name: 'nothing held' }).click();
+      await page.getByRole('dialog').getByLabel('Reasons (own state only)').fill('Searched; nothing found.');
+      await expectAccessible(page);
+    });
+    await page.getByText('The letter appears here').waitFor();
+    world.clock.advance(20 * 86_400_000);
+    const [request] = (await world.services.subjectRequests.list(world.actor('KGZ', 'DPO'), { limit: 1 }))
+      .items;
+    const later = await world.open();
+    await later.signIn('KGZ', 'DPO');
+    await later.page.goto(`${world.address}/rights/${request?.id}`);
+    await later.page.getByTestId('letter').getByText('нет').waitFor();
+    await expectAccessible(later.page);
+    await picture(later.page, 'rights-request');
+    expect([...complaints, ...later.complaints]).toEqual([]);
+    await open.close();
+    await later.close();
+  });
+
+  it('has its words in every language', async () => {
+    for (const locale of LOCALES) {
+      world.clock.advance(30_000);
+      const open = await world.open({ locale });
+      await open.signIn('KGZ', 'DPO');
+      for (const address of ['/retention', '/rights']) {
+        await open.page.goto(`${world.address}${address}`);
+        await open.page.getByRole('heading', { level: 1 }).waitFor();
+        await expectAccessible(open.page);
+      }
+      expect(open.complaints).toEqual([]);
+      await open.close();
+    }
+  });
+});
