@@ -100,6 +100,7 @@ describe('every operation', () => {
       'confirmSecondFactor',
       'deleteWebhook',
       'finishAssetWarning',
+      'liftRestriction',
       'offerSecondFactor',
       'openCalendarFeed',
       'removeSubject',

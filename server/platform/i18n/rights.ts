@@ -6,7 +6,7 @@ export const rightsTexts = {
     ky: 'Бул жазуу өз мамлекетиңиздики: аны түздөн-түз оңдоңуз',
     ru: 'Это запись вашего государства: исправьте её сами',
     kk: 'Бұл өз мемлекетіңіздің жазбасы: оны тікелей түзетіңіз',
-    en: 'The record is your own state’s: correct it directly',
+    en: 'The record belongs to your own state: correct it directly',
   },
   'unknown-state': {
     ky: 'Мындай катышуучу мамлекет жок',
