@@ -6,6 +6,7 @@ import { assetJobs } from './features/assets/jobs.ts';
 import { caseMailJobs } from './features/case-mail/jobs.ts';
 import { caseJobs } from './features/cases/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
+import { exchangeJobs } from './features/exchange/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
 import { importJobs } from './features/imports/jobs.ts';
 import { passengerListJobs } from './features/passenger-lists/jobs.ts';
@@ -43,6 +44,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly victims: Pick<Services['victims'], 'purgeVictims'>;
   readonly courier: Services['courier'];
   readonly imports: Pick<Services['imports'], 'goOn' | 'pickUp' | 'purgeFiles'>;
+  readonly channel: Services['channel'];
   readonly listScreening: Services['listScreening'];
   readonly savedSubjects: Pick<Services['savedSubjects'], 'personChanged' | 'purge'>;
   readonly cases: Pick<Services['cases'], 'warnOfDeadlines'>;
@@ -139,6 +141,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...passengerListJobs(services.listScreening),
   ...savedSubjectJobs(services.savedSubjects),
   ...webhookJobs(services.courier),
+  ...exchangeJobs(services.channel),
   ...caseJobs(services.cases, services.clock),
   ...retentionJobs(services.retention),
   ...caseMailJobs(services.caseMail),

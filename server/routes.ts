@@ -13,6 +13,7 @@ import { checkRoutes } from './features/checks/routes.ts';
 import { correctionRoutes } from './features/corrections/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
+import { exchangeRoutes } from './features/exchange/routes.ts';
 import { hitRoutes } from './features/hits/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
@@ -78,5 +79,6 @@ export const createRoutes = (services: Services): Route[] => [
   ...passengerListRoutes(services.passengerLists),
   ...importRoutes(services.imports),
   ...webhookRoutes(services.webhooks),
+  ...exchangeRoutes(services.exchange),
   ...systemRoutes(services.system),
 ];

@@ -169,7 +169,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     caseSource: mirror?.cases ?? createPostgresCaseSource(clock),
     policies,
   });
-  const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts, hits });
+  const { closeExchange, ...exchange } = createExchange({ ...base, agencies, alerts, hits, persons });
   const lists = createLists({
     ...base,
     names,

@@ -107,13 +107,19 @@ describe('every operation', () => {
       'removeVictim',
       'resetUserPassword',
       'resetUserSecondFactor',
+      'retryExchangeMessage',
       'reviewPassengerLine',
       'revokeApiKey',
       'rotateSigningKey',
       'shareCaseFile',
     ];
     // The same list is known by its content, whatever key comes with it.
-    const knownByContent = ['createPassengerList', 'uploadImport', 'uploadPassengerList'];
+    const knownByContent = [
+      'createPassengerList',
+      'receiveExchangeMessage',
+      'uploadImport',
+      'uploadPassengerList',
+    ];
     // Each look is a look of its own, and is kept as one; so is each attempt to deliver or to recognise.
     const looks = [
       'compareReports',

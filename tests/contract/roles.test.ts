@@ -124,6 +124,8 @@ test('open routes are these and no others', () => {
     'getSystemStatus',
     // A calendar programme cannot sign in: the address itself is the key, and can be withdrawn.
     'readCalendarFeed',
+    // Another installation is known by the signature of its message.
+    'receiveExchangeMessage',
     'openSession',
     'refreshSession',
   ]);

@@ -88,6 +88,15 @@ test('all schedules are known to the queue, and each has a handler that runs', a
       rescreenPerson: async () => 0,
       purge: async () => ran.push('purge-passenger-lists'),
     },
+    channel: {
+      compose: async () => undefined,
+      composeNoted: async () => undefined,
+      composeAll: async () => undefined,
+      send: async () => undefined,
+      pingAll: async () => undefined,
+      endPeer: async () => undefined,
+      purge: async () => 0,
+    },
     savedSubjects: { personChanged: async () => 0, purge: async () => ran.push('purge-saved-subjects') },
     cases: {
       warnOfDeadlines: async () => {

@@ -5,6 +5,7 @@ import {
   IconAdjustments,
   IconAlertOctagon,
   IconArchive,
+  IconArrowsExchange,
   IconBell,
   IconBuilding,
   IconBuildingBank,
@@ -155,6 +156,13 @@ export const NAV_PAGES: readonly NavPage[] = [
     icon: IconWebhook,
     group: 'administration',
     permissions: ['webhook.read'],
+  },
+  {
+    path: '/exchange',
+    label: 'exchange',
+    icon: IconArrowsExchange,
+    group: 'administration',
+    permissions: ['exchange.read'],
   },
   {
     path: '/admin/treaties',

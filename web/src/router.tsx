@@ -7,6 +7,7 @@ import { assetRoutes } from './pages/assets/routes.tsx';
 import { auditRoutes } from './pages/audit/routes.tsx';
 import { boothRoutes } from './pages/booth/routes.tsx';
 import { caseRoutes } from './pages/cases/routes.tsx';
+import { exchangeRoutes } from './pages/exchange/routes.tsx';
 import { hitRoutes } from './pages/hits/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
 import { listRoutes } from './pages/lists/routes.tsx';
@@ -33,6 +34,7 @@ export const router = createRouter({
     ...auditRoutes,
     ...retentionRoutes,
     ...rightsRoutes,
+    ...exchangeRoutes,
   ]),
   // A screen that breaks leaves the menu standing.
   defaultErrorComponent: BrokenScreen,

@@ -108,6 +108,15 @@ export const subscriberTokens = (state: string, agencyId: string, open: boolean)
     : []),
 ];
 
+/** @returns the tokens that another installation holds which speaks for these states and agencies; there each reader holds his own */
+export const installationTokens = (states: readonly string[], agencyIds: readonly string[]): string[] => [
+  ...['', '#d', '#x'].flatMap((letter) => [
+    `*${letter}`,
+    ...states.map((state) => `s:${state}${letter}`),
+    ...agencyIds.map((id) => `a:${id}${letter}`),
+  ]),
+];
+
 export const overlap = (left: readonly string[], right: readonly string[]): boolean =>
   left.some((token) => right.includes(token));
 

@@ -54,6 +54,9 @@ const GRANTS = {
   'webhook.read': ['NAD', 'CO'],
   'webhook.manage': ['NAD'],
   'webhook.open-secret': ['CO'],
+  'exchange.read': ['NAD', 'SAD', 'CO', 'PRO'],
+  'exchange.manage': ['NAD', 'SAD'],
+  'exchange.write': ['CO', 'PRO'],
   'signing-key.rotate': ['SAD'],
   'report.read': ['INV', 'BO2', 'CO', 'PRO', 'NAD', 'AUD', 'DPO', 'LIA'],
   'report.freeze': ['CO', 'PRO', 'NAD'],
@@ -87,6 +90,8 @@ const SECOND_FACTOR: readonly Permission[] = [
   'agency.manage',
   'webhook.manage',
   'webhook.open-secret',
+  'exchange.manage',
+  'exchange.write',
 ];
 
 export const needsSecondFactor = (roles: readonly Role[]): boolean =>

@@ -54,6 +54,8 @@ interface AuditSubject {
     | 'asset-case'
     | 'assistance'
     | 'webhook'
+    | 'exchange-peer'
+    | 'exchange-letter'
     | 'passenger-list'
     | 'saved-subject'
     | 'import'

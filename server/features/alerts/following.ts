@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { transition } from '../../domain/alerts/life-cycle.ts';
 import { dayOf } from '../../platform/database/calendar-day.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { announceAlert } from './announcing.ts';
 import { type AlertDeps, derived } from './parts.ts';
 import { addHistory, lockPerson, readAlert, readZoneOf, updateAlert } from './store.ts';
 
@@ -16,7 +17,8 @@ export function createAlertFollowing({ persons }: Pick<AlertDeps, 'persons'>) {
     reason: string,
   ): Promise<boolean> {
     const found = await readAlert(tx.db, alertId);
-    if (!found) return false;
+    // What another installation keeps follows what is told there.
+    if (!found || found.peerId !== null) return false;
     await lockPerson(tx.db, found.personId);
     const row = await readAlert(tx.db, alertId);
     const zone = await readZoneOf(tx.db, found.ownerState);
@@ -43,6 +45,8 @@ export function createAlertFollowing({ persons }: Pick<AlertDeps, 'persons'>) {
     await addHistory(tx, { ...step, alertId, actorId: actor.kind === 'user' ? actor.id : null, reason });
     await persons.refreshSearch(tx, row.personId);
     tx.audit({ type: 'alert.transition', data: step, subject: { type: 'alert', id: alertId } });
+    const after = await readAlert(tx.db, alertId);
+    if (after) await announceAlert(tx, row, after);
     return true;
   }
   return { followCase };

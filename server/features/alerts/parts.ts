@@ -124,6 +124,8 @@ export async function openForChange(
   await lockPerson(tx.db, seen.personId);
   const row = await readAlert(tx.db, id);
   if (!row || !isOwnSide(actor, row)) throw new Problem('forbidden');
+  // Its keeper is another installation: what is written here would be gone with its next word.
+  if (row.peerId !== null) throw new Problem('conflict', [{ at: '', code: 'kept-elsewhere' }]);
   // A merge moved the alert while the lock was awaited, or somebody changed it since it was read.
   if (row.personId !== seen.personId || row.version !== version) throw new Problem('version-mismatch');
   return inCalendar(calendar, row, tx.now);

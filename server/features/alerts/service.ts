@@ -7,6 +7,7 @@ import type { AlertChange, AlertDraft, AlertQuery } from './contract.ts';
 import { createAlertDrafting } from './drafting.ts';
 import { createAlertExpiry } from './expiry.ts';
 import { createAlertFollowing } from './following.ts';
+import { createForeignAlerts, type ForeignAlert } from './foreign.ts';
 import { type InForceAlert, readInForce } from './in-force-store.ts';
 import { createAlertPapers, type PaperChange, type PaperWork } from './papers.ts';
 import { type AlertDeps, type Calendar, type OpenAlert, ownCalendarOf } from './parts.ts';
@@ -14,7 +15,7 @@ import { createAlertReading, openForReading } from './reading.ts';
 import { createAlertSteps, type PersonsVerb, type StepWords } from './steps.ts';
 import type { AlertPage, AlertReceipt, AlertView, GateView } from './view-contract.ts';
 
-export type { AlertDeps, Calendar, InForceAlert, OpenAlert };
+export type { AlertDeps, Calendar, ForeignAlert, InForceAlert, OpenAlert };
 
 export interface AlertService {
   /** By person the visible alerts in force at `now`, the deciding one first, straight from the database. */
@@ -52,6 +53,9 @@ export interface AlertService {
     verb: 'locate' | 'relocate' | 'execute',
     reason: string,
   ): Promise<boolean>;
+  /** What another installation tells of an alert that it keeps: see foreign.ts. */
+  putForeign(tx: Tx, alert: ForeignAlert): Promise<boolean>;
+  endForeign(tx: Tx, peerId: string, id: string): Promise<boolean>;
   /** For the papers under an alert: see papers.ts. */
   changePapers<T extends object>(
     actor: Actor,
@@ -76,6 +80,7 @@ export function createAlertService(deps: AlertDeps): AlertService {
     ...createAlertArchiving(deps),
     ...createAlertFollowing(deps),
     calendarFor: (actor) => ownCalendarOf(deps, actor),
+    ...createForeignAlerts(deps),
     openForReading: (actor, id) => openForReading(deps, actor, id),
   };
 }

@@ -21,6 +21,9 @@ export interface AlertSideRow {
     issuedOn: string;
     revoked: boolean;
   }[];
+  /** Of an alert that another installation keeps: when that was last heard of. */
+  readonly heardAt: Date | null;
+  readonly keptElsewhere: boolean;
   readonly victims: number;
 }
 
@@ -37,8 +40,10 @@ export async function readAlertSide(db: Tx['db'], alertId: string, now: Date): P
       coalesce((select jsonb_agg(jsonb_build_object('kind', w.kind, 'number', w.number, 'issuingAuthority', w.issuing_authority,
           'issuedOn', w.issued_on, 'revoked', w.revoked_on is not null) order by w.issued_on desc)
         from warrant w where w.alert_id = a.id), '[]') as warrants,
+      p.heard_at as "heardAt", a.peer_id is not null as "keptElsewhere",
       (select count(*)::int from victim_of_misuse v where v.alert_id = a.id) as victims
     from alert a left join agency g on g.id = a.owner_agency_id left join country c on c.alpha3 = a.owner_state
+      left join exchange_peer p on p.id = a.peer_id
     where a.id = ${alertId}::uuid`;
   return rows[0] ?? null;
 }

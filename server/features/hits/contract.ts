@@ -104,6 +104,10 @@ const alertSide = z
     issuedOn: instant,
     endsAt: instant,
     verifiedAt: instant,
+    line: z.object({ heardAt: instant, silent: z.boolean() }).nullable().meta({
+      description:
+        'Of an alert that another installation keeps: when it was last heard of; null for own ones.',
+    }),
     extraditionWill: z.string().nullable(),
     actions: z.array(z.object({ code: z.string(), text: z.string() })),
     dangerFlags: z.array(z.object({ flag: z.string(), reason: z.string(), since: z.string() })),

@@ -90,7 +90,7 @@ export function createHitReading(deps: HitReadingDeps) {
       // Reasons quote the record: who may not see it gets none.
       reasons: record === null ? [] : reasonsOf(actor, hit),
       record,
-      alertSide: await alertSideOf(actor, alert, hit.alertInForce, cards),
+      alertSide: await alertSideOf(actor, alert, hit.alertInForce, cards, now),
       decision: byOwnState ? decisionOf(hit) : withoutNames(decisionOf(hit)),
       question: questionOf(hit),
       action: actionViewOf(hit),

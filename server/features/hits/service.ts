@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { createClocksPass } from './clocks-pass.ts';
 import { createHitEvents } from './events.ts';
+import { createForeignHits } from './foreign.ts';
 import { createNotSameMemory } from './memory.ts';
 import { createHitPhotos, type HitPhotoDeps } from './photos.ts';
 import { createHitReading, type HitReadingDeps } from './reading.ts';
@@ -29,6 +30,8 @@ export interface ConfirmedHit {
   readonly caseId: string | null;
 }
 
+export { type ForeignHit, isOwnerVerb, type OwnerVerb, type ToldOfHit } from './foreign.ts';
+
 export type HitService = ReturnType<typeof createHitService>;
 
 export function createHitService(deps: HitReadingDeps & HitPhotoDeps) {
@@ -41,6 +44,7 @@ export function createHitService(deps: HitReadingDeps & HitPhotoDeps) {
     ...createHitTally(deps),
     ...createHitTasks(deps),
     ...createHitPhotos(deps),
+    ...createForeignHits(deps),
     /** Whether a system of the agency may still hear of the hit: a silent report only while the alert works for that border. */
     mayBeTold: (hitId: string, { state, agencyId }: { state: string; agencyId: string }): Promise<boolean> =>
       isKnownTo(deps.database.prisma, hitId, state, agencyId, deps.clock.now()).catch((error) =>

@@ -19,9 +19,19 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type { AlertService } from '../alerts/service.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import type { HitReceipt, HitWords } from './contract.ts';
+import type { OwnerVerb } from './foreign.ts';
 import { rememberNotSame } from './memory-store.ts';
 import { hitCapacitiesOf, hitReaderOf } from './reader.ts';
-import { addEvent, addStep, findHit, finishTasks, type HitRow, openTasks, updateHit } from './store.ts';
+import {
+  addEvent,
+  addStep,
+  findHit,
+  finishTasks,
+  type HitRow,
+  lockHit,
+  openTasks,
+  updateHit,
+} from './store.ts';
 
 const MINUTE = 60_000;
 
@@ -108,6 +118,12 @@ export const staleTasks = (hit: Pick<HitRow, 'id' | 'state' | 'ownerState'>, ope
 const FOUND: readonly (string | undefined)[] = ['ARRESTED', 'LOCATED'];
 
 export function createHitSteps({ database, vault, reference, alerts }: HitDeps) {
+  async function followAnswer(tx: Tx, actor: Actor, hit: HitRow, verb: HitVerb): Promise<void> {
+    if (verb === 'owner-withdraw') await openTasks(tx.db, staleTasks(hit, tx.now));
+    if (verb === 'owner-confirm' || verb === 'owner-withdraw')
+      await finishTasks(tx.db, hit.id, ['OWNER_SILENT'], { by: actor.id, at: tx.now });
+  }
+
   async function follow(
     tx: Tx,
     actor: Actor,
@@ -117,9 +133,7 @@ export function createHitSteps({ database, vault, reference, alerts }: HitDeps) 
     clocks: HitClocks,
   ) {
     const done = { by: actor.id, at: tx.now };
-    if (verb === 'owner-withdraw') await openTasks(tx.db, staleTasks(hit, tx.now));
-    if (verb === 'owner-confirm' || verb === 'owner-withdraw')
-      await finishTasks(tx.db, hit.id, ['OWNER_SILENT'], done);
+    await followAnswer(tx, actor, hit, verb);
     if (verb === 'cannot-decide')
       await openTasks(tx.db, [
         { hitId: hit.id, kind: 'RECORD_QUALITY', state: hit.ownerState, side: 'OWNER', openedAt: tx.now },
@@ -228,5 +242,21 @@ export function createHitSteps({ database, vault, reference, alerts }: HitDeps) 
     });
   }
 
-  return { takeStep };
+  /**
+   * What the owner said in the installation that keeps the alert; his words stay there.
+   * @returns false when the hit is past it
+   */
+  async function takeOwnerWord(tx: Tx, actor: Actor, hitId: string, verb: OwnerVerb): Promise<boolean> {
+    const hit = await lockHit(tx.db, hitId, tx.now);
+    if (!hit) return false;
+    const facts = { now: tx.now, actorId: actor.id, capacities: ['OWNER'], hasNote: true } as const;
+    const step = takeHitStep(hit, verb, facts);
+    if (!step.ok) return false;
+    await writeStep(tx, actor, hit, verb, effectiveHitStatus(hit, tx.now), step.to);
+    await followAnswer(tx, actor, hit, verb);
+    await updateHit(tx.db, hitId, { status: step.to, ...consequences(verb, actor, {}, tx.now) });
+    return true;
+  }
+
+  return { takeStep, takeOwnerWord };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { sortDangerFlags } from '../../domain/alerts/danger-flags.ts';
 import type { ActionCode, DangerFlag } from '../../domain/alerts/vocabulary.ts';
 import { displayPartialDate } from '../../domain/dates/partial-date.ts';
+import { isSilent } from '../../domain/exchange/link.ts';
 import { type HitClocks, holdLeftMinutes, overdueClocks, runningClocks } from '../../domain/hits/clocks.ts';
 import { effectiveHitStatus } from '../../domain/hits/life-cycle.ts';
 import type { HitTaskKind } from '../../domain/hits/vocabulary.ts';
@@ -77,13 +78,15 @@ export async function alertSideOf(
   row: AlertSideRow,
   inForce: boolean,
   cards: OfficerCards,
+  now: Date,
 ): Promise<HitView['alertSide']> {
-  const { victims: _, actions, dangerFlags, ...alert } = row;
+  const { victims: _, actions, dangerFlags, heardAt, keptElsewhere, ...alert } = row;
   return {
     ...alert,
     inForce,
     endsAt: instantOf(row.endsAt),
     verifiedAt: instantOf(row.verifiedAt),
+    line: keptElsewhere ? { heardAt: instantOf(heardAt), silent: isSilent(heardAt, now) } : null,
     warrants: [...row.warrants],
     actions: await Promise.all(
       actions.map(async (code) => ({ code, text: await cards.text(code as ActionCode, actor.locale) })),

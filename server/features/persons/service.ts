@@ -3,6 +3,7 @@ import type { DisclosureLedger } from '../disclosures/service.ts';
 import type { DuplicateFinder } from '../search/duplicates.ts';
 import { createPersonBatches, type PersonBatches } from './batches.ts';
 import { createPersonDuplicates, type PersonDuplicates } from './duplicates.ts';
+import { createForeignPersons, type ForeignPersons } from './foreign.ts';
 import { createPartsService, type PartsService } from './parts/parts-service.ts';
 import { createPersonAccess, type PersonAccess, type PersonAccessDeps } from './person-access.ts';
 import { createPersonReading, type PersonReading } from './reading.ts';
@@ -10,6 +11,7 @@ import { createPersonReindex, type PersonReindex } from './reindex.ts';
 import { createPersonWriting, type PersonWriting } from './writing.ts';
 
 export type { PreparedPerson } from './batches.ts';
+export type { ForeignPerson } from './foreign.ts';
 export { bindable, mayAdd, type OpenPerson } from './open-person.ts';
 export type { PersonAccess } from './person-access.ts';
 
@@ -20,7 +22,8 @@ export interface PersonService
     PersonDuplicates,
     PersonReindex,
     PersonBatches,
-    PersonAccess {}
+    PersonAccess,
+    ForeignPersons {}
 
 export interface PersonDeps extends PersonAccessDeps {
   readonly disclosures: Pick<DisclosureLedger, 'note'>;
@@ -35,6 +38,7 @@ export function createPersonService(deps: PersonDeps): PersonService {
     ...createPersonReading({ database, clock, access, disclosures }),
     ...createPersonWriting(database, access),
     ...createPartsService(database, access),
+    ...createForeignPersons(deps.names),
     ...createPersonReindex(database, deps.names, access),
     ...createPersonBatches(deps.names),
     ...createPersonDuplicates({ database, access, disclosures, duplicates }),

@@ -66,6 +66,16 @@ export const systemStatus = z
       )
       .nullable()
       .meta({ description: 'The search mirror; null without one.' }),
+    exchange: z
+      .array(
+        z.object({
+          states: z.array(z.string()),
+          heardAt: z.iso.datetime().nullable(),
+          silent: z.boolean().meta({ description: 'Its alerts may be out of date.' }),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'Open links to other installations.' }),
     worker: z
       .object({
         lastRunAt: z.iso.datetime().nullable().meta({ description: 'When a scheduled job last began.' }),

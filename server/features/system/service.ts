@@ -1,10 +1,11 @@
 // Whether this process lives, can work, and how the installation is doing.
 import { Problem } from '../../domain/errors.ts';
+import { isSilent } from '../../domain/exchange/link.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Mirror } from '../../platform/search/mirror/mirror.ts';
 import type { SystemStatus } from './contract.ts';
-import { countApplied, ping, readAuditFigures, readKeyVersions, readLastRun } from './store.ts';
+import { countApplied, ping, readAuditFigures, readKeyVersions, readLastRun, readLinks } from './store.ts';
 
 export interface SystemService {
   health(): { status: 'ok' };
@@ -75,10 +76,11 @@ export function createSystemService(deps: SystemDeps): SystemService {
       const began = performance.now();
       await ping(pool);
       const latencyMs = Math.round((performance.now() - began) * 100) / 100;
-      const [audit, keys, lastRun, mirror] = await Promise.all([
+      const [audit, keys, lastRun, links, mirror] = await Promise.all([
         readAuditFigures(pool),
         readKeyVersions(pool),
         readLastRun(pool),
+        readLinks(pool),
         mirrorStatus(now),
       ]);
       return {
@@ -91,6 +93,11 @@ export function createSystemService(deps: SystemDeps): SystemService {
         },
         search: { keyVersion: deps.keyVersion, storedFrom: keys.from, storedTo: keys.to },
         mirror,
+        exchange: links.map(({ states, heardAt }) => ({
+          states,
+          heardAt: iso(heardAt),
+          silent: isSilent(heardAt, now),
+        })),
         worker: { lastRunAt: iso(lastRun) },
       };
     } catch {
@@ -100,6 +107,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
         audit: null,
         search: null,
         mirror: null,
+        exchange: null,
         worker: null,
       };
     }

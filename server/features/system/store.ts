@@ -66,3 +66,11 @@ export async function readLastRun(pool: Pool): Promise<Date | null> {
 export async function ping(pool: Pool): Promise<void> {
   await pool.query('select 1');
 }
+
+/** @returns the open links to other installations, with when each was last heard of */
+export async function readLinks(pool: Pool): Promise<{ states: string[]; heardAt: Date | null }[]> {
+  const { rows } = await pool.query<{ states: string[]; heardAt: Date | null }>(
+    `select states, heard_at as "heardAt" from exchange_peer where status = 'ACTIVE' order by id`,
+  );
+  return rows;
+}

@@ -30,6 +30,8 @@ export const FIGURES: Readonly<Record<Exclude<RateClass, 'none'>, Readonly<Recor
   write: { user: perMinute(240, 4), 'api-key': perMinute(1_200, 20), anonymous: perMinute(60, 2) },
   search: { user: perMinute(120, 2), 'api-key': perMinute(600, 10), anonymous: perMinute(30) },
   suggest: { user: perMinute(300, 10), 'api-key': perMinute(300, 10), anonymous: perMinute(30) },
+  // One other installation may have the changes of a whole state to tell.
+  exchange: { user: perMinute(30), 'api-key': perMinute(30), anonymous: perMinute(6_000, 100) },
   check: { user: perMinute(600, 20), 'api-key': perMinute(60_000, 500), anonymous: perMinute(30) },
 };
 

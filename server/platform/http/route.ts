@@ -7,7 +7,7 @@ import type { ProblemCode } from '../../domain/errors.ts';
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** How often a caller may use the route: see `platform/http/rate-limit.ts` for the figures. */
-export type RateClass = 'login' | 'read' | 'write' | 'search' | 'suggest' | 'check' | 'none';
+export type RateClass = 'login' | 'read' | 'write' | 'search' | 'suggest' | 'check' | 'exchange' | 'none';
 
 export interface UploadedFile {
   /** Path of the received file in a folder of its own; removed after the handler ends. */

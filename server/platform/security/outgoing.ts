@@ -13,11 +13,19 @@ export interface Posted {
   readonly fault: OutgoingFault | null;
 }
 
+/** An answer that is read: of another installation, not of an address that somebody typed in for events. */
+export interface Answered extends Posted {
+  /** Empty where nothing arrived. */
+  readonly body: string;
+}
+
 export interface Outgoing {
   /** @returns whether a request to the URL would be sent, as far as the URL itself tells */
   accepts(url: URL): boolean;
   /** Never throws; a redirect is an answer with the wrong status. */
   post(url: URL, headers: Record<string, string>, body: string): Promise<Posted>;
+  /** Posts JSON and reads the answer, up to 64 kB. Never throws. */
+  ask(url: URL, body: string): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -89,26 +97,54 @@ export function createOutgoing(settings: OutgoingSettings): Outgoing {
     return url.protocol === 'https:' && (isIP(host) === 0 || isPublicAddress(host));
   }
 
+  async function send(
+    url: URL,
+    headers: Record<string, string>,
+    body: string,
+    read: (answer: Awaited<ReturnType<typeof request>>) => Promise<string>,
+  ): Promise<Answered> {
+    if (!accepts(url)) return { status: null, fault: 'REFUSED_ADDRESS', body: '' };
+    try {
+      const answer = await request(url, {
+        method: 'POST',
+        headers,
+        body,
+        dispatcher: isAllowed(url) ? own : guarded,
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const { statusCode: status } = answer;
+      return { status, fault: status >= 200 && status < 300 ? null : 'STATUS', body: await read(answer) };
+    } catch (error) {
+      return { status: null, fault: faultOf(error), body: '' };
+    }
+  }
+
   return {
     accepts,
     async post(url, headers, body) {
-      if (!accepts(url)) return { status: null, fault: 'REFUSED_ADDRESS' };
-      try {
-        const answer = await request(url, {
-          method: 'POST',
-          headers,
-          body,
-          dispatcher: isAllowed(url) ? own : guarded,
-          signal: AbortSignal.timeout(timeoutMs),
-        });
+      const { status, fault } = await send(url, headers, body, async (answer) => {
         // Nothing of the answer is kept; a little is read so that the connection can be used again.
         await answer.body.dump({ limit: 16_384 }).catch(() => undefined);
-        const { statusCode: status } = answer;
-        return { status, fault: status >= 200 && status < 300 ? null : 'STATUS' };
-      } catch (error) {
-        return { status: null, fault: faultOf(error) };
-      }
+        return '';
+      });
+      return { status, fault };
     },
+    ask: (url, body) =>
+      send(
+        url,
+        { 'content-type': 'application/json', 'user-agent': 'Izdoo-Exchange/1' },
+        body,
+        async (answer) => {
+          const pieces: Buffer[] = [];
+          let bytes = 0;
+          for await (const piece of answer.body) {
+            bytes += (piece as Buffer).length;
+            if (bytes > 65_536) throw new Error('the answer is too long');
+            pieces.push(piece as Buffer);
+          }
+          return Buffer.concat(pieces).toString('utf8');
+        },
+      ),
     async close() {
       await Promise.all([guarded.destroy(), own.destroy()]);
     },

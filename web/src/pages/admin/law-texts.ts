@@ -137,6 +137,14 @@ export const lawTexts = {
   ),
   worker: four('Фондук жумуштар', 'Фоновые задания', 'Фондық жұмыстар', 'Worker'),
   lastRun: four('акыркысы {at}', 'последнее {at}', 'соңғысы {at}', 'last ran {at}'),
+  link: four('Байланыш: {states}', 'Связь: {states}', 'Байланыс: {states}', 'Link to {states}'),
+  linkHeard: four('акыркы кабар {at}', 'последняя связь {at}', 'соңғы хабар {at}', 'last heard {at}'),
+  linkSilent: four(
+    'үн жок, акыркы кабар {at}; анын жарыялары эскириши мүмкүн',
+    'молчит, последняя связь {at}; её объявления могли устареть',
+    'үнсіз, соңғы хабар {at}; оның жарияланымдары ескірген болуы мүмкін',
+    'silent, last heard {at}; its alerts may be out of date',
+  ),
   never: four('али жок', 'ещё нет', 'әлі жоқ', 'not yet'),
   mirror: four('Издөө күзгүсү', 'Зеркало поиска', 'Іздеу айнасы', 'Search mirror'),
   noMirror: four(

@@ -94,6 +94,17 @@ export function StatusPage() {
               ? t('lastRun', { at: formatDateTime(locale, data.worker.lastRunAt) })
               : t('never')}
           </Tile>
+          {data.exchange?.map((link) => (
+            <Tile
+              key={link.states.join()}
+              title={t('link', { states: link.states.join(', ') })}
+              fine={!link.silent}
+            >
+              {t(link.silent ? 'linkSilent' : 'linkHeard', {
+                at: link.heardAt ? formatDateTime(locale, link.heardAt) : t('never'),
+              })}
+            </Tile>
+          ))}
           {data.search && (
             <Tile
               title={t('nameKeys')}

@@ -89,6 +89,12 @@ export function AlertSide({ alert }: { alert: HitView['alertSide'] }) {
         {alert.issuedOn && <Fact label={t('issuedOn')}>{formatDate(locale, alert.issuedOn)}</Fact>}
         {alert.endsAt && <Fact label={t('endsAt')}>{formatDate(locale, alert.endsAt)}</Fact>}
         {alert.verifiedAt && <Fact label={t('verifiedAt')}>{formatDateTime(locale, alert.verifiedAt)}</Fact>}
+        {alert.line && (
+          <Fact label={t('lastHeard')}>
+            {alert.line.heardAt ? formatDateTime(locale, alert.line.heardAt) : '–'}
+            {alert.line.silent && ` · ${t('lineSilent')}`}
+          </Fact>
+        )}
       </Group>
       {alert.extraditionWill && <Fact label={t('will')}>{will(alert.extraditionWill as 'FULL')}</Fact>}
       {alert.warrants.length > 0 && (

@@ -77,6 +77,13 @@ export const hitsTexts = {
   ),
   issuedOn: four('Берилген', 'Выдан', 'Берілген', 'Issued'),
   endsAt: four('Мөөнөтү', 'Действует до', 'Мерзімі', 'Ends'),
+  lastHeard: four(
+    'Ээсинен акыркы кабар',
+    'Последняя связь с владельцем',
+    'Иесінен соңғы хабар',
+    'Owner last heard',
+  ),
+  lineSilent: four('байланыш үнсүз', 'связь молчит', 'байланыс үнсіз', 'the line is silent'),
   verifiedAt: four('Акыркы ырастоо', 'Последняя проверка', 'Соңғы растау', 'Last verified'),
   will: four('Экстрадиция', 'Экстрадиция', 'Экстрадиция', 'Extradition'),
   warrants: four('Негиз', 'Основание', 'Негіздеме', 'Warrants'),
