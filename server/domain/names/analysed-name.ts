@@ -93,4 +93,6 @@ export interface WeightedKey {
   readonly key: number;
   /** Information of a hit in bits: about one name in 2^weight has the key. */
   readonly weight: number;
+  /** Only persons who have this key as well have it: the weight is among them. */
+  readonly within?: number;
 }

@@ -4,13 +4,17 @@ import { type FullDate, isFullDate, nearDates } from '../dates/near-dates.ts';
 import { EARLIEST_YEAR, type PartialDate } from '../dates/partial-date.ts';
 import { hashKey, type KeyParts, nameKeys } from './name-keys.ts';
 
-type Emit = (key: number, bits: number) => void;
+type Emit = (key: number, bits: number, within?: number) => void;
 
 /** log2 of the days and of the years in which wanted persons were born. */
 const DAY_BITS = 14;
 const YEAR_BITS = 5.5;
-/** log2 of how few persons have no full date of birth: about one in ten. */
-const LOOSE_BITS = 3;
+/**
+ * Kept by every person with such keys, so that it can be counted how many there are: whose dates are not known to the day, and of whom
+ * some reader knows no date.
+ */
+export const PARTLY_DATED = hashKey('7');
+export const UNDATED = hashKey('8');
 /** A word is asked in so many of its forms with the dates near to the one given. */
 const NEAR_FORMS = 2;
 
@@ -25,8 +29,11 @@ function dayKey(form: string, { year, month, day }: FullDate): number {
 
 const yearKey = (form: string, year: number): number => hashKey(`5${form}|${year}`);
 
-/** The same key, of persons only whom a full date cannot speak against: their date is not known, or not to the day. */
-const loose = (key: number): number => key ^ 0x5bd1e995;
+/**
+ * The same key, of persons only whom a full date cannot speak against: no date of them is known, or none but a year or month.
+ * @param year 0 where no date is known
+ */
+const loose = (key: number, year: number): number => ((key ^ 0x5bd1e995) + Math.imul(year, 0x9e3779b1)) | 0;
 
 export function storedBirthKeys({ words }: KeyParts, birth: PartialDate, add: (key: number) => void): void {
   for (const { forms } of words)
@@ -49,6 +56,14 @@ export function askedBirthKeys({ words }: KeyParts, birth: PartialDate, emit: Em
     }
 }
 
+/**
+ * Words and pairs of words as commonly as they were met in a register of forty thousand: the bits of a word are those of a rare name
+ * among all that sound like it, and too few for a common one.
+ */
+const wordBits = (bits: number): number => Math.min(bits + 4, 9);
+const letterBits = (bits: number): number => Math.min(bits + 4, 12);
+const pairBits = (bits: number): number => Math.min(bits + 8, 13);
+
 /** Stored beside the keys above, for `datedKeys` to find. */
 export function looseKeys(
   parts: KeyParts,
@@ -57,22 +72,41 @@ export function looseKeys(
   add: (key: number) => void,
 ): void {
   for (const birth of births)
-    if (!isFullDate(birth))
-      for (const { forms } of parts.words) for (const form of forms) add(loose(yearKey(form, birth.year)));
-  if (undated) looseNames(parts, false, add);
+    if (!isFullDate(birth)) {
+      add(PARTLY_DATED);
+      looseWords(parts, birth.year, add);
+      looseNames(parts, birth.year, false, add);
+    }
+  if (undated) {
+    add(UNDATED);
+    looseNames(parts, 0, false, add);
+  }
 }
 
-/** Two words of a name, with a slip in either; the one word of a name that has no more. */
-function looseNames(parts: KeyParts, forQuery: boolean, emit: Emit): void {
+function looseWords({ words }: KeyParts, year: number, emit: Emit): void {
+  for (const { forms, bits } of words)
+    for (const form of forms)
+      emit(loose(hashKey(`1${form}`), year), wordBits(bits) + YEAR_BITS, PARTLY_DATED);
+}
+
+/**
+ * Two words of a name, with a slip in either, and beside a year a word with the first letter of another; the one word of a name that
+ * has no more.
+ */
+function looseNames(parts: KeyParts, year: number, forQuery: boolean, emit: Emit): void {
+  const [within, more] = year === 0 ? [UNDATED, 0] : [PARTLY_DATED, YEAR_BITS];
   nameKeys(parts, forQuery, (text, bits) => {
-    if (text[0] === '2' || parts.words.length === 1) emit(loose(hashKey(text)), bits + LOOSE_BITS);
+    const kind = text[0];
+    if (kind === '2') emit(loose(hashKey(text), year), pairBits(bits) + more, within);
+    else if (kind === '3' && year !== 0) emit(loose(hashKey(text), year), letterBits(bits) + more, within);
+    else if (parts.words.length === 1 && year === 0) emit(loose(hashKey(text), year), wordBits(bits), within);
   });
 }
 
 /**
  * The keys of a question that wants nobody whose dates of birth contradict, of every reading of the name. A person is found by one
- * word and a date that is equal, exchanged or a digit off; by one word and the year, where no more is known of him; by two words,
- * where no date is.
+ * word and a date that is equal, exchanged or a digit off; by one word and the year, where no more is known of him (a common word brings
+ * many: two words and the year bring few); by two words, where no date is.
  * @returns false when a date is not full or a reading is a single word: then only the keys of names find everybody
  */
 export function datedKeys(
@@ -88,12 +122,14 @@ export function datedKeys(
       const near = nearDates(date);
       for (const { forms, bits } of parts.words)
         for (const [place, form] of forms.entries()) {
-          emit(dayKey(form, date), bits + DAY_BITS);
-          emit(loose(yearKey(form, date.year)), bits + YEAR_BITS + LOOSE_BITS);
-          if (place < NEAR_FORMS) for (const other of near) emit(dayKey(form, other), bits + DAY_BITS);
+          emit(dayKey(form, date), wordBits(bits) + DAY_BITS);
+          if (place < NEAR_FORMS)
+            for (const other of near) emit(dayKey(form, other), wordBits(bits) + DAY_BITS);
         }
+      looseWords(parts, date.year, emit);
+      looseNames(parts, date.year, true, emit);
     }
-    looseNames(parts, true, emit);
+    looseNames(parts, 0, true, emit);
   }
   return true;
 }

@@ -160,14 +160,14 @@ describe('roles', () => {
   });
 });
 
-it('keys of version 5 are these: a change of the algorithm or the tables needs a new version', () => {
+it('keys of version 6 are these: a change of the algorithm or the tables needs a new version', () => {
   const sample = ['Пробников Тимур Сергеевич', 'Testbek uulu Jenish', 'AL-PROBI, Omar'];
   const digest = sample.map((text) =>
     engine
       .indexKeys(analyse(text), [{ year: 1980, month: 2, day: 15 }])
       .reduce((sum, key) => (sum * 31 + key) | 0, 7),
   );
-  expect(engine.keyVersion).toBe(5);
+  expect(engine.keyVersion).toBe(6);
   expect(digest).toMatchInlineSnapshot(`
     [
       -302179626,

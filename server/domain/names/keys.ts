@@ -8,7 +8,7 @@ import { hashKey, nameKeys, partsOf } from './name-keys.ts';
 import type { NameTables } from './tables.ts';
 
 /** Changes whenever the same name would give other keys; stored beside the keys so that versions may live together. */
-export const KEY_VERSION = 5;
+export const KEY_VERSION = 6;
 
 /**
  * Candidates are scored when they are among so many of highest key weight, or have this share of the highest. The right
@@ -76,12 +76,13 @@ export function datedKeysOf(
 
 /** Keys that are met several times count with the most bits. */
 function collect() {
-  const best = new Map<number, number>();
+  const best = new Map<number, WeightedKey>();
   return {
-    emit(key: number, bits: number) {
-      if ((best.get(key) ?? 0) < bits) best.set(key, bits);
+    emit(key: number, weight: number, within?: number) {
+      if ((best.get(key)?.weight ?? 0) < weight)
+        best.set(key, within === undefined ? { key, weight } : { key, weight, within });
     },
-    keys: (): WeightedKey[] => [...best].map(([key, weight]) => ({ key, weight })),
+    keys: (): WeightedKey[] => [...best.values()],
   };
 }
 

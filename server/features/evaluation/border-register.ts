@@ -5,6 +5,7 @@ import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match
 import { contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName } from '../../domain/names/analysed-name.ts';
+import { PARTLY_DATED, UNDATED } from '../../domain/names/birth-keys.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createMix, type PopulationMix } from '../../domain/population/mix.ts';
 import { generatePerson, type InventedPerson, spellingsOfPerson } from '../../domain/population/person.ts';
@@ -61,7 +62,9 @@ export function createBorderRegister(
     keys.push(made.keys);
   }
   const index = createMemoryIndex(keys);
-  const counts = rowCountsOf({ size: wanted, keys: null, shares: null });
+  const marks = [PARTLY_DATED, UNDATED];
+  const shares = marks.map((mark) => keys.filter((own) => own.includes(mark)).length / Math.max(1, wanted));
+  const counts = rowCountsOf({ size: wanted, keys: marks, shares: [...shares, 1] });
   /** As at the booth: by name and date where a contradicting date lets a traveller pass anyway. */
   const candidatesOf = (name: AnalysedName, births: readonly PartialDate[]) => {
     const dated = contradictionHides(policy, 'POSSIBLE') ? engine.datedKeys(name, births) : null;

@@ -140,17 +140,23 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     asked,
     compare: (policy, match, record) => screenRecord(engine, policy, match, record),
     async screen({ match, tokens, now, policy, candidates, least = 'WEAK', filter, also }) {
-      const dated = contradictionHides(policy, least) ? datedKeys(engine, match) : null;
-      const answer = await source.find({
-        ...asked(match),
-        ...(dated !== null && { dated }),
+      const question = {
         keyVersion: engine.keyVersion,
         exact: exactOf(match),
         audience: tokens,
         limit: candidates,
-        ...(filter && { filter }),
-        ...(also && { also }),
-      });
+      };
+      const narrow = filter === undefined && also === undefined && contradictionHides(policy, least);
+      const keys = narrow ? datedKeys(engine, match) : null;
+      const dated = keys && (await source.findDated?.({ ...question, keys }));
+      const answer =
+        dated ??
+        (await source.find({
+          ...question,
+          ...asked(match),
+          ...(filter && { filter }),
+          ...(also && { also }),
+        }));
       const found: Screened[] = [];
       for (const row of answer.rows) {
         const record = usable(row, tokens, now.getTime(), engine.unpack);

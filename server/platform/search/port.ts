@@ -54,8 +54,6 @@ export interface CandidateQuery {
   /** The same question for an engine that compares letters; left out where no name is asked for. */
   readonly letters?: NameInLetters;
   readonly keys: readonly WeightedKey[];
-  /** Asked instead of `keys` where nobody is wanted whose dates of birth all contradict (NameEngine.datedKeys). */
-  readonly dated?: readonly WeightedKey[];
   /** Version of the keys asked with; rows of another version are returned as candidates whatever their keys. */
   readonly keyVersion: number;
   /** 'D:<document number>' and 'N:<national id>', normalised. */
@@ -104,6 +102,11 @@ export interface CandidateAnswer {
 
 export interface CandidateSource {
   find(query: CandidateQuery): Promise<CandidateAnswer>;
+  /**
+   * The same with the keys of a question that wants nobody whose dates of birth all contradict (NameEngine.datedKeys).
+   * @returns null when more come than are wanted: the best of them are for `find` to choose
+   */
+  findDated?(query: Omit<CandidateQuery, 'filter' | 'also' | 'letters'>): Promise<CandidateAnswer | null>;
 }
 
 /** Persons by what they have in common, without a name; newest record first (person ids ascend with time). */

@@ -45,22 +45,17 @@ const firstRound = (filter: string) =>
 /** A candidate source over one pool; it remembers how common keys are for a minute. */
 export function createPostgresCandidateSource(pool: Pool): CandidateSource {
   const rowCounts = createRowCounts(pool);
-  return { find: async (query) => find(pool, await rowCounts(), query) };
+  return {
+    find: async (query) => find(pool, await rowCounts(), query),
+    findDated: async (query) => findDated(pool, await rowCounts(), query),
+  };
 }
 
 async function find(pool: Pool, counts: RowCounts, query: CandidateQuery): Promise<CandidateAnswer> {
   const asOf = new Date().toISOString();
-  const rows = (await findDated(pool, counts, query)) ?? (await findInRounds(pool, counts, query));
-  if (query.also && query.also.length > 0)
-    rows.add(await ask(pool, 'search-also', ALSO, [query.also, query.audience]));
-  return rows.answer(asOf);
-}
-
-const ask = async (pool: Pool, name: string, text: string, values: unknown[]): Promise<FoundRow[]> =>
-  (await pool.query<FoundRow>({ name, text, values })).rows;
-
-async function findInRounds(pool: Pool, counts: RowCounts, query: CandidateQuery): Promise<FoundRows> {
   const rows = new FoundRows();
+  const ask = async (name: string, text: string, values: unknown[]) =>
+    rows.add((await pool.query<FoundRow>({ name, text, values })).rows);
   const named = (keys: readonly WeightedKey[]) => [
     keys.map(({ key }) => key),
     query.audience,
@@ -70,14 +65,14 @@ async function findInRounds(pool: Pool, counts: RowCounts, query: CandidateQuery
   const [first = [], ...later] = rounds(query.keys, counts);
   const inFirst = rowFilterSql(query.filter, 7);
   const values = [...named(first), query.exact, query.keyVersion, ...inFirst.values];
-  rows.add(await ask(pool, `search-first${inFirst.name}`, firstRound(inFirst.sql), values));
+  await ask(`search-first${inFirst.name}`, firstRound(inFirst.sql), values);
   const inLater = rowFilterSql(query.filter, 5);
   for (const keys of later) {
     if (rows.size >= query.limit * ENOUGH) break;
-    const more = [...named(keys), ...inLater.values];
-    rows.add(await ask(pool, `search-keys${inLater.name}`, byKeys(inLater.sql), more));
+    await ask(`search-keys${inLater.name}`, byKeys(inLater.sql), [...named(keys), ...inLater.values]);
   }
-  return rows;
+  if (query.also && query.also.length > 0) await ask('search-also', ALSO, [query.also, query.audience]);
+  return rows.answer(asOf);
 }
 
 /**

@@ -2,12 +2,12 @@
 
 import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
-import type { CandidateQuery } from '../port.ts';
+import type { CandidateAnswer, CandidateQuery } from '../port.ts';
 import type { RowCounts } from './row-counts.ts';
 import { byIdentifier, COLUMNS, type FoundRow, FoundRows, stale } from './rows.ts';
 
-/** Rows that the keys of a question may be expected to bring; a third of them come. */
-const MOST_ROWS = 200;
+/** Rows that the keys of a question may be expected to bring; fewer than a check scores at most. */
+const MOST_ROWS = 100;
 
 // The keys stand in a sub-select, so that the planner does not judge them: it takes many keys for many rows and reads the whole table.
 const DATED = `
@@ -30,20 +30,19 @@ export function affordable(keys: readonly WeightedKey[], counts: RowCounts): Wei
   return asked;
 }
 
-/** @returns null where the question is not of this kind, or brings more than are wanted: then the best of them have to be chosen */
 export async function findDated(
   pool: Pool,
   counts: RowCounts,
-  query: CandidateQuery,
-): Promise<FoundRows | null> {
-  const { dated, audience, limit, exact, keyVersion, filter } = query;
-  if (dated === undefined || filter !== undefined) return null;
+  { keys, audience, limit, exact, keyVersion }: CandidateQuery,
+): Promise<CandidateAnswer | null> {
+  const asOf = new Date().toISOString();
   const { rows } = await pool.query<FoundRow>({
     name: 'search-dated',
     text: DATED,
-    values: [affordable(dated, counts).map(({ key }) => key), audience, limit, exact, keyVersion],
+    // As the text of an array: the driver would quote each number.
+    values: [`{${affordable(keys, counts).map(({ key }) => key)}}`, audience, limit, exact, keyVersion],
   });
   const found = new FoundRows();
   found.add(rows);
-  return found.size > limit ? null : found;
+  return found.size > limit ? null : found.answer(asOf);
 }

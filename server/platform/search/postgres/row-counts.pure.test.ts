@@ -1,6 +1,7 @@
 // Common keys are counted, not guessed: a long list waits for the last round.
 import { describe, expect, it } from 'vitest';
 import { rounds } from './candidate-source.ts';
+import { affordable } from './dated-candidates.ts';
 import { rowCountsOf } from './row-counts.ts';
 
 const key = (key: number, weight: number) => ({ key, weight });
@@ -17,6 +18,11 @@ describe('rows that a key brings', () => {
     expect(counts(key(1, 18))).toBeCloseTo(3.8, 1);
   });
 
+  it('are a share of those who have another key, where only such persons have it', () => {
+    expect(counts({ ...key(1, 8), within: 7 })).toBeCloseTo(195.3, 1);
+    expect(counts({ ...key(1, 8), within: 9 })).toBeCloseTo(7.8, 1);
+  });
+
   it('come from the tables while nothing was counted', () => {
     expect(rowCountsOf({ size: 1_024, keys: null, shares: null })(key(1, 4))).toBe(64);
   });
@@ -30,5 +36,16 @@ describe('rows that a key brings', () => {
 
   it('the only key is asked even when it is common', () => {
     expect(rounds([key(7, 18)], counts)).toEqual([[key(7, 18)]]);
+  });
+});
+
+describe('keys of a question with a date', () => {
+  it('are asked from those that bring few rows, while the rows are worth it, and at least one', () => {
+    const counts = rowCountsOf({ size: 1_000_000, keys: [7], shares: [0.5, 0.1] });
+    expect(affordable([key(1, 13), key(7, 20), key(2, 20), key(3, 14)], counts)).toEqual([
+      key(2, 20),
+      key(3, 14),
+    ]);
+    expect(affordable([key(7, 20)], counts)).toEqual([key(7, 20)]);
   });
 });

@@ -26,7 +26,10 @@ interface StatisticsRow {
 export function rowCountsOf({ size, keys, shares }: StatisticsRow): RowCounts {
   const common = new Map((keys ?? []).map((key, index) => [key, size * (shares?.[index] ?? 0)]));
   const atMost = common.size > 0 ? size * (shares?.[common.size] ?? 1) : size;
-  return ({ key, weight }) => common.get(key) ?? Math.min(size / 2 ** weight, atMost);
+  return ({ key, weight, within }) => {
+    const among = within === undefined ? size : (common.get(within) ?? atMost);
+    return common.get(key) ?? Math.min(among / 2 ** weight, atMost);
+  };
 }
 
 const KEPT_MS = 60_000;
