@@ -18,6 +18,7 @@ import {
   IconLayoutKanban,
   IconListDetails,
   IconListSearch,
+  IconReportAnalytics,
   IconScale,
   IconScan,
   IconSearch,
@@ -86,6 +87,13 @@ export const NAV_PAGES: readonly NavPage[] = [
     icon: IconWorldShare,
     group: 'extradition',
     permissions: ['assistance.read'],
+  },
+  {
+    path: '/reports',
+    label: 'reports',
+    icon: IconReportAnalytics,
+    group: 'accountability',
+    permissions: ['report.read'],
   },
   {
     path: '/audit',

@@ -12,6 +12,7 @@ import { hitRoutes } from './pages/hits/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
 import { listRoutes } from './pages/lists/routes.tsx';
 import { personRoutes } from './pages/persons/routes.tsx';
+import { reportRoutes } from './pages/reports/routes.tsx';
 import { retentionRoutes } from './pages/retention/routes.tsx';
 import { rightsRoutes } from './pages/rights/routes.tsx';
 import { searchRoutes } from './pages/search/routes.tsx';
@@ -35,6 +36,7 @@ export const router = createRouter({
     ...retentionRoutes,
     ...rightsRoutes,
     ...exchangeRoutes,
+    ...reportRoutes,
   ]),
   // A screen that breaks leaves the menu standing.
   defaultErrorComponent: BrokenScreen,

@@ -14,7 +14,7 @@ const moved = (place: Place, dimension: Dimension, to: string): Place => ({
   [dimension]: to,
 });
 
-/** A state that no table names: only where the tables have no rows of states, so that nobody could miss it. */
+/** A state or kind that no table names: only where the tables have no rows of them, so that nobody could miss it. */
 const SOMEBODY = '*';
 
 /** A place inside of the cell. */
@@ -22,25 +22,34 @@ function insideOf({ within }: Cell, values: Values): Place | null {
   const first = (dimension: Dimension, not?: string) =>
     (within[dimension] ?? values[dimension]).find((value) => value !== not);
   const rq = first('rq', within.rd?.length === 1 ? within.rd[0] : undefined) ?? SOMEBODY;
-  const [quarter, group] = [first('quarter'), first('group')];
-  if (quarter === undefined || group === undefined) return null;
-  return { rq, rd: first('rd', rq) ?? SOMEBODY, quarter, group };
+  const quarter = first('quarter');
+  if (quarter === undefined) return null;
+  return { rq, rd: first('rd', rq) ?? SOMEBODY, quarter, group: first('group') ?? SOMEBODY };
 }
 
+/** In which dimensions the place lies outside of the cell. */
+const barsOf = (place: Place, { within }: Cell): Dimension[] =>
+  DIMENSIONS.filter((dimension) => within[dimension]?.includes(place[dimension]) === false);
+
+/** One fact that lies elsewhere in one dimension, and so in the cell or out of it. */
 function* moves(target: Cell, facts: readonly Fact[], values: Values): Generator<Change[]> {
+  const { within } = target;
   for (const fact of facts) {
     const from = placeOf(fact);
-    const isInside = lies(from, target);
-    for (const dimension of DIMENSIONS)
-      for (const to of values[dimension]) {
-        if (to === fact[dimension]) continue;
-        const place = moved(from, dimension, to);
-        if (lies(place, target) !== isInside)
-          yield [
-            { place: from, by: -1 },
-            { place, by: 1 },
-          ];
-      }
+    const [bar, ...more] = barsOf(from, target);
+    if (more.length > 0) continue;
+    const steps: [Dimension, readonly string[]][] = bar
+      ? [[bar, within[bar] ?? []]]
+      : DIMENSIONS.flatMap((dimension): [Dimension, readonly string[]][] => {
+          const wanted = within[dimension];
+          return wanted ? [[dimension, values[dimension].filter((value) => !wanted.includes(value))]] : [];
+        });
+    for (const [dimension, places] of steps)
+      for (const to of places)
+        yield [
+          { place: from, by: -1 },
+          { place: moved(from, dimension, to), by: 1 },
+        ];
   }
 }
 
@@ -114,8 +123,7 @@ function* all(target: Cell, present: readonly Fact[], values: Values): Generator
   yield* exchanges(target, present);
 }
 
-/** Facts with little in them first: what they make necessary costs least. */
+/** @param facts those that exist; what is made of the first ones is tried first */
 export function* alternatives(target: Cell, facts: readonly Fact[], values: Values): Generator<Change[]> {
-  const present = facts.filter(({ count }) => count > 0).sort((left, right) => left.count - right.count);
-  for (const changes of all(target, present, values)) if (isPossible(changes)) yield changes;
+  for (const changes of all(target, facts, values)) if (isPossible(changes)) yield changes;
 }

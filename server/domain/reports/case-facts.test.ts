@@ -79,12 +79,12 @@ test('partly granted, by consent, given back', () => {
   expect(intervalsOf(history(steps), '2026-12-31')).toEqual([
     { stage: 'REQUEST_TO_DECISION', from: '2026-01-20', until: '2026-02-12' },
     { stage: 'DECISION_TO_SURRENDER', from: '2026-02-12', until: '2026-02-28' },
-    { stage: 'TOTAL', from: '2026-01-20', until: '2026-02-28' },
+    { stage: 'WHOLE', from: '2026-01-20', until: '2026-02-28' },
   ]);
   // As it stood in January nothing of this had happened.
   expect(intervalsOf(history(steps), '2026-01-31')).toEqual([
     { stage: 'REQUEST_TO_DECISION', from: '2026-01-20', until: null },
-    { stage: 'TOTAL', from: '2026-01-20', until: null },
+    { stage: 'WHOLE', from: '2026-01-20', until: null },
   ]);
 });
 

@@ -169,7 +169,7 @@ export function waitingOn({ steps }: CaseHistory, day: CalendarDate): 'TO_6' | '
   return days <= 183 ? 'TO_6' : days <= 365 ? 'TO_12' : 'OVER_12';
 }
 
-export const STAGES = ['ARREST_TO_REQUEST', 'REQUEST_TO_DECISION', 'DECISION_TO_SURRENDER', 'TOTAL'] as const;
+export const STAGES = ['ARREST_TO_REQUEST', 'REQUEST_TO_DECISION', 'DECISION_TO_SURRENDER', 'WHOLE'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface Interval {
@@ -192,7 +192,7 @@ export function intervalsOf({ steps }: CaseHistory, day: CalendarDate): Interval
     ['ARREST_TO_REQUEST', arrest, received],
     ['REQUEST_TO_DECISION', received, decided],
     ['DECISION_TO_SURRENDER', grant, surrendered],
-    ['TOTAL', arrest ?? received, surrendered],
+    ['WHOLE', arrest ?? received, surrendered],
   ];
   return pairs.flatMap(([stage, from, until]) => {
     if (from === undefined || (until === undefined && isOver)) return [];

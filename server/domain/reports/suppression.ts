@@ -47,8 +47,9 @@ function bears({ mark, value }: MarkedCell, difference: number): boolean {
 }
 
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
-/** Beyond this nothing better is worth the search. */
-const CANDIDATES = 20_000;
+/** After so many worlds a cheaper one is not worth the search; as long as there is none at all, it goes on. */
+const CANDIDATES = 5_000;
+const LAST_CANDIDATE = 150_000;
 
 interface Draft {
   readonly cell: Cell;
@@ -86,12 +87,13 @@ class Family {
   }
 
   /** @returns which drafts have to be withheld for the world to be possible, and what that costs */
-  private priceOf(changes: readonly Change[]): { cost: number; withhold: Draft[] } {
+  private priceOf(changes: readonly Change[], asBefore = false): { cost: number; withhold: Draft[] } {
     for (const [index, by] of this.differences(changes, 'earlier')) {
       const cell = this.earlier[index];
       if (by !== 0 && cell && !bears(cell, by)) return { cost: IMPOSSIBLE, withhold: [] };
     }
     const withhold: Draft[] = [];
+    if (asBefore) return { cost: 0, withhold };
     let cost = 0;
     for (const [index, by] of this.differences(changes, 'drafts')) {
       const draft = this.drafts[index];
@@ -119,10 +121,25 @@ class Family {
       const price = this.priceOf(changes);
       if (price.cost < best.cost) best = price;
       seen += 1;
-      if (best.cost === 0 || seen >= CANDIDATES) break;
+      if (best.cost === 0 || (seen >= CANDIDATES && best.cost < IMPOSSIBLE) || seen >= LAST_CANDIDATE) break;
     }
     for (const draft of best.withhold) draft.mark = 'WITHHELD';
     return best.cost !== IMPOSSIBLE;
+  }
+
+  /** Nothing that is printed now could hide it: it follows from what was printed before. */
+  isLost(
+    target: Cell,
+    facts: readonly Fact[],
+    values: Readonly<Record<Dimension, readonly string[]>>,
+  ): boolean {
+    let seen = 0;
+    for (const changes of alternatives(target, facts, values)) {
+      if (this.priceOf(changes, true).cost === 0) return false;
+      seen += 1;
+      if (seen >= LAST_CANDIDATE) break;
+    }
+    return true;
   }
 
   close(): void {
@@ -140,9 +157,20 @@ export interface Protection {
   readonly implied?: readonly Cell[];
 }
 
+/** Sums that stand in several tables are one. */
+const once = (cells: readonly Cell[]): Cell[] => [
+  ...new Map(cells.map((cell) => [JSON.stringify([cell.within, cell.value]), cell])).values(),
+];
+
 /** @returns the mark of each cell, in the order given */
 export function protect({ facts, cells, earlier = [], implied = [] }: Protection): MarkedCell['mark'][] {
-  const drafts: Draft[] = cells.map((cell) => ({ cell, mark: isSmall(cell.value) ? 'SMALL' : 'SHOWN' }));
+  const keyOf = ({ family, within }: Cell) => JSON.stringify([family, within]);
+  // What a version kept back the next keeps back too: shown now, it would be known then.
+  const keptBack = new Set(earlier.filter(({ mark }) => mark === 'WITHHELD').map(keyOf));
+  const drafts: Draft[] = cells.map((cell) => ({
+    cell,
+    mark: isSmall(cell.value) ? 'SMALL' : keptBack.has(keyOf(cell)) ? 'WITHHELD' : 'SHOWN',
+  }));
   for (const name of new Set(cells.map(({ family }) => family))) {
     const own = <T extends { family: string }>(all: readonly T[]): T[] =>
       all.filter(({ family }) => family === name);
@@ -150,8 +178,11 @@ export function protect({ facts, cells, earlier = [], implied = [] }: Protection
       drafts.filter(({ cell }) => cell.family === name),
       own(earlier),
     );
-    const familyFacts = own(facts);
     const named = [...own(cells), ...own(earlier), ...own(implied)];
+    // What lies in no printed sum changes nothing that anybody reads. Little counts first: what they make necessary costs least.
+    const familyFacts = own(facts)
+      .filter((fact) => fact.count > 0 && named.some((cell) => lies(fact, cell)))
+      .sort((left, right) => left.count - right.count);
     const values = Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,
@@ -163,9 +194,11 @@ export function protect({ facts, cells, earlier = [], implied = [] }: Protection
         ],
       ]),
     ) as Record<Dimension, string[]>;
-    const sensitive = named.filter(({ value }) => isSmall(value));
+    const sensitive = once(named.filter(({ value }) => isSmall(value)));
     // Where one cell cannot be protected beside the others, nothing of the family is said.
-    if (!sensitive.map((cell) => family.protect(cell, familyFacts, values)).every(Boolean)) {
+    const isSafe = (cell: Cell) =>
+      family.protect(cell, familyFacts, values) || family.isLost(cell, familyFacts, values);
+    if (!sensitive.map(isSafe).every(Boolean)) {
       family.close();
     }
   }

@@ -28,6 +28,12 @@ export const reportRowTexts = {
     'Шешімнен беруге',
     'Decision to surrender',
   ),
+  'report-row.WHOLE': words(
+    'Башынан аягына чейин',
+    'От начала до передачи',
+    'Басынан аяғына дейін',
+    'From beginning to surrender',
+  ),
   'report-row.BRIBERY': words('Паракорчулук', 'Взяточничество', 'Парақорлық', 'Bribery'),
   'report-row.EMBEZZLEMENT': words('Уурдап алуу', 'Хищение', 'Жымқыру', 'Embezzlement'),
   'report-row.INFLUENCE': words(

@@ -25,6 +25,7 @@ export const navTexts = {
     kk: 'Тұлғалардың құқықтары',
     en: 'Persons’ rights',
   },
+  reports: { ky: 'Отчёттор', ru: 'Отчёты', kk: 'Есептер', en: 'Reports' },
   audit: { ky: 'Аудит журналы', ru: 'Журнал аудита', kk: 'Аудит журналы', en: 'Audit log' },
   emergencies: {
     ky: 'Шашылыш кирүү',
