@@ -64,6 +64,13 @@ export const agencyChange = z
   .meta({ id: 'AgencyChange' });
 
 export const agencyPage = pageOf(agencyView);
+
+/** As much of an agency as one has to know to share with it. */
+export const agencyName = z
+  .object({ id: z.string(), state: z.string(), code: z.string(), name: z.string() })
+  .meta({ id: 'AgencyName' });
+export const agencyNames = z.object({ items: z.array(agencyName) });
+export type AgencyName = z.output<typeof agencyName>;
 export const agencyQuery = pageQuery.extend({
   state: stateCode.optional(),
   active: z.stringbool().optional(),

@@ -1,6 +1,14 @@
 // The endpoints of agencies.
 import { type Route, route } from '../../platform/http/route.ts';
-import { agencyChange, agencyPage, agencyParams, agencyQuery, agencyView, newAgency } from './contract.ts';
+import {
+  agencyChange,
+  agencyNames,
+  agencyPage,
+  agencyParams,
+  agencyQuery,
+  agencyView,
+  newAgency,
+} from './contract.ts';
 import type { AgencyService } from './service.ts';
 
 export const agencyRoutes = (agencies: AgencyService): Route[] => [
@@ -14,6 +22,16 @@ export const agencyRoutes = (agencies: AgencyService): Route[] => [
     query: agencyQuery,
     success: { status: 200, body: agencyPage },
     handler: ({ actor, query }) => agencies.list(actor, query),
+  }),
+  route({
+    id: 'listAgencyNames',
+    method: 'get',
+    path: '/v1/reference/agencies',
+    tag: 'Reference',
+    summary: 'Open agencies of all member states by name, for whoever chooses with whom an alert is shared',
+    permission: 'alert.write',
+    success: { status: 200, body: agencyNames },
+    handler: ({ actor }) => agencies.names(actor),
   }),
   route({
     id: 'createAgency',

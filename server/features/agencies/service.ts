@@ -7,12 +7,14 @@ import type { Database } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { SessionService } from '../sessions/service.ts';
-import type { AgencyChange, AgencyPage, AgencyQuery, AgencyView, NewAgency } from './contract.ts';
+import type { AgencyChange, AgencyName, AgencyPage, AgencyQuery, AgencyView, NewAgency } from './contract.ts';
 import { createAgencyStore } from './store.ts';
 
 export interface AgencyService {
   /** All agencies of all states: one has to know whom to share with. */
   list(actor: Actor, query: AgencyQuery): Promise<AgencyPage>;
+  /** Id, code and name of the open agencies of all states; contacts and history stay with those who manage them. */
+  names(actor: Actor): Promise<{ items: AgencyName[] }>;
   /** @throws Problem `forbidden` for another state (national admins), `validation-failed`, `conflict` */
   create(actor: Actor, body: NewAgency): Promise<AgencyView>;
   /** Closing an agency signs its people out. @throws Problem `forbidden`, `not-found`, `version-mismatch` */
@@ -61,6 +63,12 @@ export function createAgencyService({ database, sessions }: AgencyDeps): AgencyS
       const page = toPage(rows, limit, (row) => [row.state, row.code]);
       await database.record(actor, { type: 'agency.listed', data: { count: page.items.length } });
       return page;
+    },
+
+    async names(actor) {
+      const items = await store.names();
+      await database.record(actor, { type: 'agency.listed', data: { count: items.length } });
+      return { items };
     },
 
     async create(actor, body) {

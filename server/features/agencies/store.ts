@@ -1,6 +1,6 @@
 // Rows of agencies.
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { AgencyChange, AgencyView, NewAgency } from './contract.ts';
+import type { AgencyChange, AgencyName, AgencyView, NewAgency } from './contract.ts';
 
 const COLUMNS = {
   id: true,
@@ -32,6 +32,13 @@ export function createAgencyStore({ prisma }: Pick<Database, 'prisma'>) {
         orderBy: [{ state: 'asc' }, { code: 'asc' }],
         take: limit + 1,
         select: COLUMNS,
+      }),
+
+    names: (): Promise<AgencyName[]> =>
+      prisma.agency.findMany({
+        where: { active: true },
+        orderBy: [{ state: 'asc' }, { code: 'asc' }],
+        select: { id: true, state: true, code: true, name: true },
       }),
 
     find: (id: string): Promise<AgencyView | null> =>

@@ -70,6 +70,25 @@ export const auditRowDetail = auditRowView
   .meta({ id: 'AuditRowDetail' });
 export type AuditRowDetail = z.output<typeof auditRowDetail>;
 
+export const auditNamesQuery = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/)
+    .transform((ids) => ids.split(','))
+    .meta({ description: 'Up to 200 ids, separated by commas.' }),
+});
+
+/** Who or what an id of the log stands for. */
+const auditName = z
+  .object({ id: z.string(), kind: z.enum(['USER', 'AGENCY', 'KEY']), name: z.string() })
+  .meta({
+    id: 'AuditName',
+    description:
+      'Accounts and keys of the own state and agencies of all; an id that is not told is not listed.',
+  });
+export type AuditName = z.output<typeof auditName>;
+export const auditNames = z.object({ items: z.array(auditName) });
+
 const sealView = z
   .object({
     no: z.number(),

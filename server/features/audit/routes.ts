@@ -3,6 +3,8 @@ import { pageQuery } from '../../platform/http/page.ts';
 import { FileReply, type Route, route } from '../../platform/http/route.ts';
 import {
   auditExportQuery,
+  auditNames,
+  auditNamesQuery,
   auditPage,
   auditQuery,
   auditRowDetail,
@@ -65,6 +67,17 @@ export const auditRoutes = (audit: AuditService): Route[] => [
     success: { status: 200, body: verificationView },
     problems: ['conflict'],
     handler: ({ actor }) => audit.verify(actor),
+  }),
+  route({
+    id: 'listAuditNames',
+    method: 'get',
+    path: '/v1/audit/names',
+    tag: 'Accountability',
+    summary: 'Whom ids of the log stand for: accounts and keys of the own state, agencies of all',
+    permission: 'audit.read',
+    query: auditNamesQuery,
+    success: { status: 200, body: auditNames },
+    handler: ({ actor, query }) => audit.names(actor, query.ids),
   }),
   route({
     id: 'getAuditRow',

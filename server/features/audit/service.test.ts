@@ -201,3 +201,15 @@ test('a check of the log leaves a trace that says how it ended', async () => {
     ['SUCCESS', true],
   ]);
 });
+
+test('ids of the own people and of all agencies have names; the people of others have none', async () => {
+  const own = userActor('KGZ', 'INV').id;
+  const agency = agencyId('UZB', 'BORDER');
+  const { items } = await audit.names(auditor, [own, userActor('UZB', 'INV').id, agency]);
+  expect(items.map(({ id, kind }) => [id, kind])).toEqual([
+    [own, 'USER'],
+    [agency, 'AGENCY'],
+  ]);
+  const [row] = (await audit.list(auditor, { limit: 1, type: 'audit.read' })).items;
+  expect(row).toMatchObject({ data: { filter: ['names'], count: 2 } });
+});

@@ -14,6 +14,7 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type {
   AuditExportQuery,
   AuditFilter,
+  AuditName,
   AuditPage,
   AuditQuery,
   AuditRow,
@@ -46,6 +47,8 @@ export interface AuditService {
   list(actor: Actor, query: AuditQuery): Promise<AuditPage>;
   /** One row with its encrypted text. @throws Problem `not-found` also for rows of other states */
   get(actor: Actor, rowId: string): Promise<AuditRowDetail>;
+  /** Whom the ids of rows stand for, as far as the actor's state may know it. */
+  names(actor: Actor, ids: readonly string[]): Promise<{ items: AuditName[] }>;
   exportRows(actor: Actor, query: AuditExportQuery): Promise<AuditExport>;
   listSeals(actor: Actor, page: { limit: number; cursor?: string | undefined }): Promise<SealPage>;
   /** Checks the whole log. @throws Problem `conflict` while another check is running */
@@ -127,6 +130,11 @@ export function createAuditService({ database, clock, vault, dataDir }: AuditPar
         subject: { type: 'audit', id: rowId },
       });
       return detail;
+    },
+    async names(actor, ids) {
+      const items = await store.names(stateOf(actor), ids);
+      await database.record(actor, { type: 'audit.read', data: { filter: ['names'], count: items.length } });
+      return { items };
     },
     async exportRows(actor, { format, ...filter }) {
       const state = stateOf(actor);

@@ -1,6 +1,6 @@
 // Reading the audit log and its seals; writing is platform/database's.
 import type { Pool } from 'pg';
-import type { AuditFilter, AuditRow, SealView } from './contract.ts';
+import type { AuditFilter, AuditName, AuditRow, SealView } from './contract.ts';
 
 /** Place of a row in the order of time. */
 export type Place = readonly [at: string, id: string];
@@ -20,6 +20,8 @@ export interface AuditStore {
     after: Place | null,
   ): Promise<AuditRow[]>;
   seals(limit: number, before: number | null): Promise<SealView[]>;
+  /** Accounts and keys of the state, agencies of all states; the other ids are passed over. */
+  names(state: string, ids: readonly string[]): Promise<AuditName[]>;
 }
 
 const ROW = `
@@ -101,6 +103,19 @@ export function createAuditStore(pool: Pool): AuditStore {
         values,
       );
       return rows[0] ?? { count: 0, lastId: '0' };
+    },
+    async names(state, ids) {
+      const { rows } = await pool.query<AuditName>(
+        `select u.id, 'USER' as kind, u.display_name as name from app_user u
+           join agency a on a.id = u.agency_id where u.id = any($2::uuid[]) and a.state = $1
+         union all
+         select k.id, 'KEY', k.name from api_key k
+           join agency a on a.id = k.agency_id where k.id = any($2::uuid[]) and a.state = $1
+         union all
+         select a.id, 'AGENCY', a.name from agency a where a.id = any($2::uuid[])`,
+        [state, ids],
+      );
+      return rows;
     },
     async seals(limit, before) {
       const { rows } = await pool.query<SealView>(

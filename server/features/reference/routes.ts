@@ -55,6 +55,16 @@ export const referenceRoutes = (reference: ReferenceService): Route[] => [
     handler: () => reference.matchPolicies(),
   }),
   route({
+    id: 'listMatchPolicyVersions',
+    method: 'get',
+    path: '/v1/reference/match-policies/versions',
+    tag: 'Reference',
+    summary: 'All versions of the match policies, past and coming ones too, newest first',
+    permission: 'policy.try',
+    success: { status: 200, body: listOf(matchPolicyView) },
+    handler: () => reference.policyVersions(),
+  }),
+  route({
     id: 'listPeriods',
     method: 'get',
     path: '/v1/reference/periods',

@@ -56,6 +56,7 @@ export interface ReferenceService {
   /** Only the cards that the actor's roles may know of. */
   officerCards(actor: Actor): Promise<List<OfficerCardView>>;
   matchPolicies(): Promise<List<MatchPolicyView>>;
+  policyVersions(): Promise<List<MatchPolicyView>>;
   periods(): Promise<List<LegalPeriodView>>;
 }
 
@@ -123,6 +124,7 @@ export function createReferenceService({ database, clock }: ReferenceDeps): Refe
       items: (await store.officerCards(clock.now())).filter((card) => mayRead(actor, card)),
     }),
     matchPolicies: async () => ({ items: await store.matchPolicies(clock.now()) }),
+    policyVersions: async () => ({ items: await store.policyVersions() }),
     periods: async () => ({ items: await store.legalPeriods(clock.now()) }),
   };
 }

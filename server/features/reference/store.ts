@@ -45,6 +45,10 @@ const MATCH_POLICIES = `
   from match_policy where valid_from <= $1::timestamptz
   order by code, version desc`;
 
+const POLICY_VERSIONS = `
+  select code, version, settings, valid_from as "validFrom", source, approved_by as "approvedBy"
+  from match_policy order by code, version desc`;
+
 const LEGAL_PERIODS = `
   select distinct on (code) code, version, settings, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", ${VERIFIED}
   from legal_period where valid_from <= ($1::timestamptz at time zone 'UTC')::date
@@ -57,6 +61,8 @@ export interface ReferenceStore {
   offenceCodes(now: Date, query: OffenceCodeQuery): Promise<OffenceCodeView[]>;
   officerCards(now: Date): Promise<OfficerCardRow[]>;
   matchPolicies(now: Date): Promise<MatchPolicyView[]>;
+  /** Past and coming versions too, newest first. */
+  policyVersions(): Promise<MatchPolicyView[]>;
   legalPeriods(now: Date): Promise<LegalPeriodView[]>;
 }
 
@@ -66,14 +72,17 @@ export function createReferenceStore({ pool }: Pick<Database, 'pool'>): Referenc
       ({ rows }) => rows,
       (error) => Promise.reject(asProblem(error)),
     );
+  const policies = async (text: string, values: readonly unknown[] = []): Promise<MatchPolicyView[]> =>
+    (await read<Omit<MatchPolicyView, 'validFrom'> & { validFrom: Date }>(text, values)).map((row) => ({
+      ...row,
+      validFrom: row.validFrom.toISOString(),
+    }));
   return {
     countries: () => read(COUNTRIES),
     offenceCodes: (now, { state, article }) => read(OFFENCE_CODES, [now, state ?? null, article ?? null]),
     officerCards: (now) => read(OFFICER_CARDS, [now]),
-    matchPolicies: async (now) =>
-      (await read<Omit<MatchPolicyView, 'validFrom'> & { validFrom: Date }>(MATCH_POLICIES, [now])).map(
-        (row) => ({ ...row, validFrom: row.validFrom.toISOString() }),
-      ),
+    matchPolicies: (now) => policies(MATCH_POLICIES, [now]),
+    policyVersions: () => policies(POLICY_VERSIONS),
     legalPeriods: (now) => read(LEGAL_PERIODS, [now]),
   };
 }

@@ -25,7 +25,14 @@ export const treatyEntry = z
   })
   .meta({ id: 'TreatyEntry' });
 
-export const treatyView = treatyEntry.extend({ settings: treatySettings }).meta({ id: 'TreatyProfile' });
+export const treatyView = treatyEntry
+  .extend({
+    settings: treatySettings,
+    versions: z
+      .array(z.object({ version: z.number(), validFrom: z.iso.date(), inForce: z.boolean() }))
+      .meta({ description: 'All versions, oldest first; a case keeps those in which it began.' }),
+  })
+  .meta({ id: 'TreatyProfile' });
 
 export const treatyList = z.object({ items: z.array(treatyEntry) });
 

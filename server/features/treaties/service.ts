@@ -133,10 +133,18 @@ export function createTreatyService({
 
     async getTreaty(code: string, version: number | undefined) {
       const rows = (await guarded(readProfiles(database.prisma))).filter((row) => row.code === code);
+      const [current] = inForceOn(rows, clock.now().toISOString().slice(0, 10));
       const row =
-        version === undefined ? rows.at(-1) : rows.find((candidate) => candidate.version === version);
+        version === undefined
+          ? (current ?? rows.at(-1))
+          : rows.find((candidate) => candidate.version === version);
       if (!row) throw notFound();
-      return { ...entryOf(row), settings: settingsOf(row) };
+      const versions = rows.map((one) => ({
+        version: one.version,
+        validFrom: entryOf(one).validFrom,
+        inForce: one.version === current?.version,
+      }));
+      return { ...entryOf(row), settings: settingsOf(row), versions };
     },
 
     async resolve({ requesting, requested, on, onlyUncacOffences }: PairQuery) {

@@ -33,6 +33,33 @@ export const lawTexts = {
   kind: four('Түрү', 'Вид', 'Түрі', 'Kind'),
   states: four('Катышуучулар', 'Участники', 'Қатысушылар', 'Parties'),
   version: four('Версия', 'Версия', 'Нұсқа', 'Version'),
+  chooseVersion: four('Версияны тандоо', 'Выбрать версию', 'Нұсқаны таңдау', 'Choose a version'),
+  nowInForce: four('азыр күчүндө', 'действует сейчас', 'қазір күшінде', 'in force now'),
+  differences: four(
+    'Күчүндөгү версиядан айырмасы',
+    'Отличия от действующей версии',
+    'Күшіндегі нұсқадан айырмасы',
+    'Differences from the version in force',
+  ),
+  sameSettings: four(
+    'Күчүндөгү версиядан айырмасы жок.',
+    'От действующей версии не отличается.',
+    'Күшіндегі нұсқадан айырмасы жоқ.',
+    'Not different from the version in force.',
+  ),
+  rule: four('Эреже', 'Правило', 'Ереже', 'Rule'),
+  inForceVersion: four(
+    'Күчүндө: {version}',
+    'Действует: {version}',
+    'Күшінде: {version}',
+    'In force: {version}',
+  ),
+  chosenVersion: four(
+    'Тандалган: {version}',
+    'Выбрана: {version}',
+    'Таңдалған: {version}',
+    'Chosen: {version}',
+  ),
   since: four('{on} бери', 'с {on}', '{on} бастап', 'since {on}'),
   source: four('Булагы', 'Источник', 'Дереккөз', 'Source'),
   tryPair: four(

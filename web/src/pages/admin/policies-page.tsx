@@ -1,33 +1,20 @@
 // Match policies: the weights in force with their source, and two names compared to see the arithmetic.
-import {
-  Button,
-  Grid,
-  Group,
-  List,
-  Select,
-  Skeleton,
-  Stack,
-  Table,
-  Tabs,
-  Text,
-  TextInput,
-  VisuallyHidden,
-} from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import type { TrialView } from '../../../../server/features/policy-trials/contract.ts';
+import { Grid, List, Skeleton, Stack, Table, Tabs, Text, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { MatchPolicyView } from '../../../../server/features/reference/contract.ts';
 import { api } from '../../api/client.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { Reasons } from '../../components/reasons.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDate } from '../../i18n/dates.ts';
-import { formatNumber } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { lawTexts } from './law-texts.ts';
+import { PolicyTrial } from './policy-trial.tsx';
+import { VersionChoice } from './version-choice.tsx';
+import { VersionDifferences } from './version-differences.tsx';
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -101,79 +88,29 @@ function Policy({ policy }: { policy: MatchPolicyView }) {
   );
 }
 
-function TryOut({ codes }: { codes: readonly string[] }) {
+/** One policy: the version in force, and any other beside it. */
+function Versions({ policy, all }: { policy: MatchPolicyView; all: readonly MatchPolicyView[] }) {
   const t = useTexts(lawTexts);
-  const words = useWords(lawTexts);
-  const { locale } = useLocale();
-  const [policy, setPolicy] = useState(codes[0] ?? 'INVESTIGATOR');
-  const [names, setNames] = useState({ query: '', record: '', queryBorn: '', recordBorn: '' });
-  const trial = useMutation({
-    mutationFn: () =>
-      api.post<TrialView>('/v1/reference/match-policies/trials', {
-        body: {
-          policy,
-          query: { name: names.query.trim(), ...(names.queryBorn && { born: names.queryBorn }) },
-          record: { name: names.record.trim(), ...(names.recordBorn && { born: names.recordBorn }) },
-        },
-      }),
-  });
-  const field = (name: keyof typeof names, label: keyof typeof lawTexts, required = true) => (
-    <TextInput
-      label={t(label)}
-      value={names[name]}
-      onChange={({ currentTarget }) => {
-        const { value } = currentTarget;
-        setNames((now) => ({ ...now, [name]: value }));
-      }}
-      required={required}
-    />
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    trial.mutate();
-  };
+  const [version, setVersion] = useState(policy.version);
+  const chosen = all.find((one) => one.version === version) ?? policy;
   return (
-    <Section title={t('tryOut')}>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('tryText')}
-      </Text>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Select
-            label={t('policy')}
-            data={[...codes]}
-            value={policy}
-            onChange={(next) => setPolicy(next ?? policy)}
-            allowDeselect={false}
-          />
-          <Group grow>
-            {field('query', 'nameA')}
-            {field('queryBorn', 'born', false)}
-          </Group>
-          <Group grow>
-            {field('record', 'nameB')}
-            {field('recordBorn', 'born', false)}
-          </Group>
-          <Button
-            type="submit"
-            w="fit-content"
-            loading={trial.isPending}
-            disabled={names.query.trim() === '' || names.record.trim() === ''}
-          >
-            {t('compare')}
-          </Button>
-        </Stack>
-      </form>
-      {trial.error && <ProblemNote error={trial.error} />}
-      {trial.data && (
-        <Stack gap="xs" mt="md" role="status">
-          <Text fw={700}>
-            {words(trial.data.band)} · {t('score')} {formatNumber(locale, trial.data.score, 3)}
-          </Text>
-          <Reasons reasons={trial.data.reasons as never} />
-        </Stack>
+    <Stack gap="sm">
+      <VersionChoice
+        versions={all.map((one) => ({
+          version: one.version,
+          validFrom: one.validFrom,
+          inForce: one.version === policy.version,
+        }))}
+        chosen={chosen.version}
+        onChoose={setVersion}
+      />
+      {chosen.version !== policy.version && (
+        <Section title={t('differences')}>
+          <VersionDifferences current={policy} chosen={chosen} />
+        </Section>
       )}
-    </Section>
+      <Policy policy={chosen} />
+    </Stack>
   );
 }
 
@@ -183,6 +120,12 @@ export function PoliciesPage() {
   const policies = useQuery({
     queryKey: ['match-policies'],
     queryFn: () => api.get<{ items: MatchPolicyView[] }>('/v1/reference/match-policies'),
+    staleTime: 60_000,
+  });
+  const versions = useQuery({
+    queryKey: ['match-policies', 'versions'],
+    queryFn: () => api.get<{ items: MatchPolicyView[] }>('/v1/reference/match-policies/versions'),
+    enabled: may('policy.try'),
     staleTime: 60_000,
   });
   const items = policies.data?.items ?? [];
@@ -203,14 +146,17 @@ export function PoliciesPage() {
               </Tabs.List>
               {items.map((policy) => (
                 <Tabs.Panel key={policy.code} value={policy.code}>
-                  <Policy policy={policy} />
+                  <Versions
+                    policy={policy}
+                    all={versions.data?.items.filter(({ code }) => code === policy.code) ?? [policy]}
+                  />
                 </Tabs.Panel>
               ))}
             </Tabs>
           </Grid.Col>
           {may('policy.try') && (
             <Grid.Col span={{ base: 12, lg: 5 }}>
-              <TryOut codes={items.map(({ code }) => code)} />
+              <PolicyTrial codes={items.map(({ code }) => code)} />
             </Grid.Col>
           )}
         </Grid>

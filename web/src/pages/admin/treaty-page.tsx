@@ -3,6 +3,7 @@ import { Alert, Group, List, Skeleton, Stack, Table, Text, VisuallyHidden } from
 import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { treatyView } from '../../../../server/features/treaties/contract.ts';
 import { api } from '../../api/client.ts';
@@ -21,6 +22,8 @@ import { expiryWords, treatyKindWords, unitWords } from '../../i18n/treaty-words
 import { useWords } from '../../i18n/words.ts';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { lawTexts } from './law-texts.ts';
+import { VersionChoice } from './version-choice.tsx';
+import { VersionDifferences } from './version-differences.tsx';
 
 type Treaty = z.output<typeof treatyView>;
 
@@ -67,6 +70,11 @@ function Deadlines({ treaty }: { treaty: Treaty }) {
   );
 }
 
+const treatyQuery = (code: string, version?: number) => ({
+  queryKey: ['treaty', code, version],
+  queryFn: () => api.get<Treaty>(`/v1/treaties/${code}`, { query: { version } }),
+});
+
 export function TreatyPage() {
   const { code } = useParams({ strict: false }) as { code: string };
   const t = useTexts(lawTexts);
@@ -76,18 +84,27 @@ export function TreatyPage() {
   const document = useWords(caseDocumentWords);
   const ground = useWords(groundWords);
   const force = useWords(forceWords);
-  const treaty = useQuery({
-    queryKey: ['treaty', code],
-    queryFn: () => api.get<Treaty>(`/v1/treaties/${code}`),
-  });
+  const [version, setVersion] = useState<number>();
+  const current = useQuery(treatyQuery(code));
+  const treaty = useQuery({ ...treatyQuery(code, version), placeholderData: (before) => before });
   if (treaty.error instanceof ApiProblem && treaty.error.status === 404) return <NotFoundScreen />;
   if (treaty.error) return <ProblemNote error={treaty.error} onRetry={() => void treaty.refetch()} />;
   if (!treaty.data) return <Skeleton h={400} />;
   const { data } = treaty;
   const { settings } = data;
+  const isOther = current.data && data.version !== current.data.version;
   return (
-    <Page title={data.title} lead={`${data.code} · ${kind(data.kind)} · v${data.version}`}>
+    <Page
+      title={data.title}
+      lead={`${data.code} · ${kind(data.kind)} · v${data.version}`}
+      actions={<VersionChoice versions={data.versions} chosen={data.version} onChoose={setVersion} />}
+    >
       <Stack>
+        {isOther && (
+          <Section title={t('differences')}>
+            <VersionDifferences current={current.data} chosen={data} />
+          </Section>
+        )}
         {data.unverified ? (
           <Alert color="gray" icon={<IconScale />} title={t('unverified')}>
             {t('unverifiedText')}

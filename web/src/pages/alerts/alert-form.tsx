@@ -21,7 +21,6 @@ import {
   asylumWords,
   caveatWords,
   extraditionWillWords,
-  sharingWords,
 } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { AlertMember, AlertValues } from './alert-values.ts';
@@ -31,6 +30,7 @@ import { DangerFields } from './danger-fields.tsx';
 import { ExternalRefs } from './external-refs.tsx';
 import { placeOf } from './field-place.ts';
 import { OffenceFields } from './offence-fields.tsx';
+import { SharingFields } from './sharing-fields.tsx';
 
 const SUMMARY_LANGUAGES = ['ru', 'en'];
 
@@ -46,7 +46,6 @@ export function AlertForm({ values, set, only }: AlertFormProps) {
   const lists = {
     type: useOptions(alertTypeWords),
     extraditionWill: useOptions(extraditionWillWords),
-    sharing: useOptions(sharingWords),
     asylumCheck: useOptions(asylumWords),
   };
   const actions = useOptions(actionWords).map(({ value, label }) => ({
@@ -233,19 +232,7 @@ export function AlertForm({ values, set, only }: AlertFormProps) {
             {day('validFrom')}
             {day('expiresOn')}
           </Group>
-          <Group grow align="flex-start">
-            {choice('sharing')}
-            {values.sharing === 'LISTED' &&
-              show(
-                'sharedWithStates',
-                <CountryMultiSelect
-                  {...common('sharedWithStates')}
-                  membersOnly
-                  value={values.sharedWithStates}
-                  onChange={(sharedWithStates) => set({ sharedWithStates })}
-                />,
-              )}
-          </Group>
+          {show('sharing', <SharingFields values={values} set={set} />)}
           {show(
             'caveats',
             <MultiSelect

@@ -27,7 +27,10 @@ const SECTIONS: readonly (readonly [keyof typeof alertTexts, readonly AlertMembe
       'externalRefs',
     ],
   ],
-  ['validity', ['issuedOn', 'validFrom', 'expiresOn', 'sharing', 'sharedWithStates', 'caveats']],
+  [
+    'validity',
+    ['issuedOn', 'validFrom', 'expiresOn', 'sharing', 'sharedWithStates', 'sharedWithAgencies', 'caveats'],
+  ],
   ['checks', ['asylumCheck', 'asylumState', 'complianceDeclared', 'statusNote']],
 ];
 
@@ -35,6 +38,7 @@ const SECTIONS: readonly (readonly [keyof typeof alertTexts, readonly AlertMembe
 const OWNERS: readonly AlertMember[] = [
   'sharing',
   'sharedWithStates',
+  'sharedWithAgencies',
   'asylumCheck',
   'asylumState',
   'complianceDeclared',

@@ -44,6 +44,7 @@ export interface AlertValues {
   readonly expiresOn: string;
   readonly sharing: string;
   readonly sharedWithStates: readonly string[];
+  readonly sharedWithAgencies: readonly string[];
   readonly caveats: readonly string[];
   readonly asylumCheck: string;
   readonly asylumState: string;
@@ -64,6 +65,7 @@ export const AMENDABLE: readonly AlertMember[] = [
   'caveats',
   'sharing',
   'sharedWithStates',
+  'sharedWithAgencies',
   'statusNote',
 ];
 
@@ -109,6 +111,7 @@ export function valuesOf(alert: AlertView): AlertValues {
     expiresOn: text(alert.expiresOn),
     sharing: owner?.sharing ?? 'ALL_MEMBERS',
     sharedWithStates: owner?.sharedWithStates ?? [],
+    sharedWithAgencies: owner?.sharedWithAgencies ?? [],
     caveats: alert.caveats,
     asylumCheck: text(owner?.asylumCheck),
     asylumState: text(owner?.asylumState),

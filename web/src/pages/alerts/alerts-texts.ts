@@ -140,6 +140,13 @@ export const alertTexts = {
   validFrom: four('Күчүнө кирет', 'Действует с', 'Күшіне енеді', 'Valid from'),
   sharing: four('Ким көрөт', 'Кто видит', 'Кім көреді', 'Shared with'),
   sharedWithStates: four('Кайсы мамлекеттер', 'Какие государства', 'Қай мемлекеттер', 'Which states'),
+  sharedWithAgencies: four('Кайсы мекемелер', 'Какие ведомства', 'Қай ведомстволар', 'Which agencies'),
+  sharedWithAgenciesHelp: four(
+    'Тандалган мамлекеттердин бардык мекемелери ансыз да көрөт.',
+    'Все ведомства выбранных государств видят и без этого.',
+    'Таңдалған мемлекеттердің барлық ведомстволары онсыз да көреді.',
+    'All agencies of the chosen states see it anyway.',
+  ),
   caveats: four('Шарттары', 'Условия', 'Шарттары', 'Caveats'),
   checks: four('Текшерүүлөр', 'Проверки', 'Тексерулер', 'Checks'),
   asylumCheck: four('Башпаанек', 'Убежище', 'Баспана', 'Asylum'),

@@ -13,6 +13,7 @@ import {
   sharingWords,
 } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useAgencyNames } from './agency-names.ts';
 import type { AlertMember, AlertValues } from './alert-values.ts';
 import { alertTexts } from './alerts-texts.ts';
 import { useOffenceName } from './offence-codes.ts';
@@ -40,6 +41,7 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
   const role = useTexts(offenceRoleWords);
   const country = useCountryName();
   const offence = useOffenceName();
+  const agencies = useAgencyNames();
   const list = <K extends string>(values: readonly string[], words: (key: K) => string) =>
     values.map((value) => words(value as K)).join(', ');
   return (values, member) => {
@@ -78,6 +80,10 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
       case 'extraditionStates':
       case 'sharedWithStates':
         return values[member].map(country).join(', ');
+      case 'sharedWithAgencies':
+        return values.sharedWithAgencies
+          .map((id) => agencies.find((one) => one.id === id)?.name ?? `…${id.slice(-6)}`)
+          .join(', ');
       case 'reasonSummary':
         return Object.entries(values.reasonSummary)
           .map(([language, words]) => `[${language}] ${words}`)

@@ -18,6 +18,7 @@ import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { auditTexts } from './audit-texts.ts';
 import { Chain } from './chain.tsx';
+import { useNames } from './use-names.ts';
 
 const EMPTY = { from: '', to: '', type: '', actorId: '', subjectId: '', outcome: '' };
 type Filter = typeof EMPTY;
@@ -29,6 +30,17 @@ const queryOf = ({ from, to, ...rest }: Filter): Record<string, string> => ({
   to: to && new Date(to).toISOString(),
 });
 
+/** The id itself stays readable: it is what the log proves. */
+function Id({ children }: { children: string | null }) {
+  return (
+    children && (
+      <Text size="xs" c="dimmed" ff="monospace">
+        {children}
+      </Text>
+    )
+  );
+}
+
 function Row({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts(auditTexts);
   const outcome = useWords(auditTexts);
@@ -37,6 +49,7 @@ function Row({ id, onClose }: { id: string; onClose: () => void }) {
     queryKey: ['audit-row', id],
     queryFn: () => api.get<AuditRowDetail>(`/v1/audit/${id}`),
   });
+  const name = useNames([row.data?.actorId, row.data?.subjectId, row.data?.agencyId]);
   return (
     <Modal
       opened
@@ -56,9 +69,14 @@ function Row({ id, onClose }: { id: string; onClose: () => void }) {
             <Fact label={t('ip')}>{row.data.ip ?? '–'}</Fact>
             <Fact label={t('seal')}>{row.data.sealNo ?? t('waits')}</Fact>
           </Group>
-          <Fact label={t('actor')}>{row.data.actorId ?? row.data.actorKind}</Fact>
+          <Fact label={t('actor')}>
+            {row.data.actorId ? name(row.data.actorId) : row.data.actorKind}
+            {row.data.agencyId && `, ${name(row.data.agencyId)}`}
+            <Id>{row.data.actorId}</Id>
+          </Fact>
           <Fact label={t('subject')}>
-            {row.data.subjectType} {row.data.subjectId}
+            {row.data.subjectType} {name(row.data.subjectId)}
+            <Id>{row.data.subjectId}</Id>
           </Fact>
           <Fact label={t('purpose')}>
             {row.data.purposeCode ? `${row.data.purposeCode} · ${row.data.purposeReference}` : '–'}
@@ -119,15 +137,16 @@ function Rows() {
   const [filter, setFilter] = useState(EMPTY);
   const [shown, setShown] = useState<string | null>(null);
   const list = usePages<AuditRow>('audit', '/v1/audit', queryOf(filter));
-  const field = (name: keyof Filter, type = 'text', width = 170) => (
+  const name = useNames(list.rows?.flatMap(({ actorId, subjectId }) => [actorId, subjectId]) ?? []);
+  const field = (member: keyof Filter, type = 'text', width = 170) => (
     <TextInput
       type={type}
-      label={t(name === 'actorId' ? 'actor' : name === 'subjectId' ? 'subject' : (name as 'from'))}
-      placeholder={name === 'type' ? t('typeHelp') : undefined}
-      value={typed[name]}
+      label={t(member === 'actorId' ? 'actor' : member === 'subjectId' ? 'subject' : (member as 'from'))}
+      placeholder={member === 'type' ? t('typeHelp') : undefined}
+      value={typed[member]}
       onChange={({ currentTarget }) => {
         const { value } = currentTarget;
-        setTyped((now) => ({ ...now, [name]: value }));
+        setTyped((now) => ({ ...now, [member]: value }));
       }}
       w={width}
     />
@@ -186,11 +205,15 @@ function Rows() {
               </Text>
             ),
           },
-          { id: 'actor', header: t('actor'), cell: (one) => one.actorId?.slice(-12) ?? one.actorKind },
+          {
+            id: 'actor',
+            header: t('actor'),
+            cell: (one) => (one.actorId ? name(one.actorId) : one.actorKind),
+          },
           {
             id: 'subject',
             header: t('subject'),
-            cell: (one) => [one.subjectType, one.subjectId?.slice(-12)].filter(Boolean).join(' '),
+            cell: (one) => [one.subjectType, name(one.subjectId)].filter(Boolean).join(' '),
           },
           {
             id: 'purpose',

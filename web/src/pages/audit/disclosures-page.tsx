@@ -10,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { auditTexts } from './audit-texts.ts';
+import { useNames } from './use-names.ts';
 
 export function DisclosuresPage() {
   const t = useTexts(auditTexts);
@@ -17,6 +18,9 @@ export function DisclosuresPage() {
   const [typed, setTyped] = useState('');
   const [personId, setPersonId] = useState('');
   const list = usePages<DisclosureView>('disclosures', '/v1/disclosures', { personId }, personId !== '');
+  const name = useNames(
+    list.rows?.flatMap(({ recipientId, recipientAgencyId }) => [recipientId, recipientAgencyId]) ?? [],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setPersonId(typed.trim());
@@ -56,7 +60,9 @@ export function DisclosuresPage() {
               id: 'who',
               header: t('recipient'),
               cell: (one) =>
-                `${one.recipientState} · ${(one.recipientId ?? one.recipientAgencyId).slice(-12)}`,
+                [one.recipientState, name(one.recipientAgencyId), one.recipientId && name(one.recipientId)]
+                  .filter(Boolean)
+                  .join(' · '),
             },
             { id: 'via', header: t('via'), sortBy: (one) => one.via, cell: (one) => t(one.via) },
             { id: 'owners', header: t('owners'), cell: (one) => one.ownerStates.join(', ') },

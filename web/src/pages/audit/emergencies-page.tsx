@@ -14,6 +14,7 @@ import { Page } from '../../components/page.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { auditTexts } from './audit-texts.ts';
+import { useNames } from './use-names.ts';
 
 function ReviewDialog({ access, onClose }: { access: BreakGlassView; onClose: () => void }) {
   const t = useTexts(auditTexts);
@@ -57,6 +58,7 @@ export function EmergenciesPage() {
   const list = usePages<BreakGlassView>('emergencies', '/v1/break-glass', {
     reviewed: which === 'open' ? 'false' : '',
   });
+  const name = useNames(list.rows?.map(({ actorId }) => actorId) ?? []);
   return (
     <Page title={t('emergencies')} lead={t('emergenciesLead')}>
       <SegmentedControl
@@ -83,7 +85,7 @@ export function EmergenciesPage() {
             sortBy: (one) => one.openedAt,
             cell: (one) => formatDateTime(locale, one.openedAt),
           },
-          { id: 'who', header: t('who'), cell: (one) => `${one.state} · ${one.actorId.slice(-12)}` },
+          { id: 'who', header: t('who'), cell: (one) => `${one.state} · ${name(one.actorId)}` },
           { id: 'person', header: t('whom'), cell: (one) => one.registryNumber },
           {
             id: 'reason',

@@ -8,11 +8,13 @@ import { Page } from '../../components/page.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { auditTexts } from './audit-texts.ts';
+import { useNames } from './use-names.ts';
 
 export function FlaggedPage() {
   const t = useTexts(auditTexts);
   const { locale } = useLocale();
   const list = usePages<FlaggedSearchView>('flagged', '/v1/flagged-searches');
+  const name = useNames(list.rows?.flatMap(({ actorId, userId }) => [actorId, userId]) ?? []);
   return (
     <Page title={t('flagged')} lead={t('flaggedLead')}>
       <DataTable
@@ -27,12 +29,12 @@ export function FlaggedPage() {
             sortBy: (one) => one.at,
             cell: (one) => formatDateTime(locale, one.at),
           },
-          { id: 'who', header: t('who'), cell: (one) => one.actorId },
+          { id: 'who', header: t('who'), cell: (one) => name(one.actorId) },
           {
             id: 'kind',
             header: t('whom'),
             sortBy: (one) => one.kind,
-            cell: (one) => `${t(one.kind)} · ${one.userId}`,
+            cell: (one) => `${t(one.kind)} · ${name(one.userId)}`,
           },
           { id: 'request', header: t('request'), cell: (one) => one.requestId },
         ]}

@@ -64,13 +64,15 @@ export function AlertSide({ alert }: { alert: HitView['alertSide'] }) {
           {t(alert.inForce ? 'inForce' : 'notInForce')}
         </Badge>
       </Group>
-      <Fact label={t('instructions')}>
-        {alert.actions.map(({ code, text }) => (
-          <Text key={code} size="sm" fw={550}>
-            {text}
-          </Text>
-        ))}
-      </Fact>
+      {alert.actions.length > 0 && (
+        <Fact label={t('instructions')}>
+          {alert.actions.map(({ code, text }) => (
+            <Text key={code} size="sm" fw={550}>
+              {text}
+            </Text>
+          ))}
+        </Fact>
+      )}
       <Fact label={t('owner')}>
         {country(alert.ownerState)}
         {alert.ownerAgency && `, ${alert.ownerAgency}`}

@@ -1,6 +1,6 @@
 // One hit: danger first, then traveller beside record, why it was found, what may be done now, and how it came so far.
 import { Alert, Anchor, Card, Grid, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconEyeOff, IconHourglass, IconMapPins } from '@tabler/icons-react';
+import { IconArrowLeft, IconEyeOff, IconHourglass, IconLockOpen, IconMapPins } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { HitView } from '../../api/types.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
@@ -83,6 +83,8 @@ function HitContent({ hit }: { hit: HitView }) {
   const direction = useTexts(directionWords);
   const { may } = useSession();
   const { locale } = useLocale();
+  // Whoever reads on must find nothing that still asks for an arrest.
+  const stands = hit.status !== 'OWNER_WITHDREW';
   const place = [
     hit.checkpoint ?? t('unknownPlace'),
     hit.lane,
@@ -105,8 +107,13 @@ function HitContent({ hit }: { hit: HitView }) {
           {place.filter(Boolean).join(' · ')}
         </Text>
       </Group>
+      {!stands && (
+        <Alert color="gray" icon={<IconLockOpen />} title={t('letGo')} role="alert">
+          {t('letGoText')}
+        </Alert>
+      )}
       <HitSteps hit={hit} />
-      <Warnings hit={hit} />
+      {stands && <Warnings hit={hit} />}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
@@ -140,7 +147,7 @@ function HitContent({ hit }: { hit: HitView }) {
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
             <Section title={t('alertTitle')}>
-              <AlertSide alert={hit.alertSide} />
+              <AlertSide alert={stands ? hit.alertSide : { ...hit.alertSide, inForce: false, actions: [] }} />
             </Section>
             <HitAside hit={hit} />
             <Section title={t('history')}>

@@ -91,6 +91,22 @@ export function readAddress(search: Record<string, unknown>): SearchAddress {
   return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined));
 }
 
+/** Everything that narrows a question, as the API takes and keeps it. */
+export type Filters = Omit<SearchAddress, 'q' | 'sort'> &
+  Partial<Pick<Words, 'birthPlace' | 'markBodyPart' | 'documentNumber' | 'nationalId'>>;
+
+/** A kept question as it stands on the screen again. */
+export function questionAgain(
+  asked: { readonly name: string; readonly birthDate: string },
+  filters: Filters | null,
+): { address: SearchAddress; words: Words } {
+  const { birthPlace = '', markBodyPart = '', documentNumber = '', nationalId = '', ...rest } = filters ?? {};
+  return {
+    address: readAddress({ ...rest }),
+    words: { ...asked, birthPlace, markBodyPart, documentNumber, nationalId },
+  };
+}
+
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
 /** @returns the body of POST /v1/search/persons without its page; undefined when nothing is asked */

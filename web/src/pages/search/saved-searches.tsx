@@ -1,13 +1,12 @@
 // Kept questions: asked again by the system whenever an alert begins, with what is new and not yet seen.
 import {
-  Anchor,
+  Badge,
   Button,
   Divider,
   Drawer,
   Group,
   Indicator,
   NumberInput,
-  Skeleton,
   Stack,
   Text,
   TextInput,
@@ -15,66 +14,41 @@ import {
 import { notifications } from '@mantine/notifications';
 import { IconBookmark } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client.ts';
-import type { SubjectMatches, SubjectPage, SubjectView } from '../../api/registry-types.ts';
+import type { SubjectPage, SubjectView } from '../../api/registry-types.ts';
 import { Empty } from '../../components/empty.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { bandWords } from '../../i18n/match-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
-import { NO_WORDS, type Words } from './question.ts';
+import { useFilterWords } from './filter-words.ts';
+import { Findings } from './findings.tsx';
+import { bodyOf, type Filters, questionAgain, type SearchAddress, type Words } from './question.ts';
 import { searchTexts } from './search-texts.ts';
 
 const DAY_MS = 86_400_000;
 const EVERY_MS = 60_000;
 
-function Findings({ subjectId }: { subjectId: string }) {
-  const t = useTexts(searchTexts);
-  const band = useTexts(bandWords);
-  const type = useTexts(alertTypeWords);
-  const cache = useQueryClient();
-  const found = useQuery({
-    queryKey: ['subject', subjectId],
-    queryFn: async () => {
-      const answer = await api.get<SubjectMatches>(`/v1/saved-subjects/${subjectId}/matches`);
-      void cache.invalidateQueries({ queryKey: ['subjects'] });
-      return answer;
-    },
-  });
-  if (found.error) return <ProblemNote error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton h={40} />;
-  if (found.data.items.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('noFindings')}
-      </Text>
-    );
+type Asked = (address: SearchAddress, words: Words) => void;
+
+/** What narrows a kept search; without it the name alone would promise more than is told. */
+function Narrowed({ filters }: { filters: Filters | undefined | null }) {
+  const words = useFilterWords();
+  const said = filters ? words(filters) : [];
+  if (said.length === 0) return null;
   return (
-    <Stack gap={6}>
-      {found.data.items.map((match) => (
-        <Text key={match.id} size="sm">
-          <Anchor
-            inherit
-            fw={match.seenAt === null ? 650 : 400}
-            renderRoot={(props) => (
-              <Link to="/persons/$personId" params={{ personId: match.personId }} {...props} />
-            )}
-          >
-            {match.registryNumber}
-          </Anchor>{' '}
-          · {band(match.band)} ·{' '}
-          {match.alerts.map((alert) => `${type(alert.type)} ${alert.ownerState}`).join(', ')}
-        </Text>
+    <Group gap={4}>
+      {said.map((word) => (
+        <Badge key={word} variant="default" tt="none" fw={500} maw="100%">
+          {word}
+        </Badge>
       ))}
-    </Stack>
+    </Group>
   );
 }
 
-function Subject({ subject, onSearch }: { subject: SubjectView; onSearch(words: Words): void }) {
+function Subject({ subject, onSearch }: { subject: SubjectView; onSearch: Asked }) {
   const t = useTexts(searchTexts);
   const { locale } = useLocale();
   const cache = useQueryClient();
@@ -95,6 +69,7 @@ function Subject({ subject, onSearch }: { subject: SubjectView; onSearch(words: 
             <PersonName name={{ full: name || (question.document?.number ?? '—') }} />
             {question.birthDate && ` · ${question.birthDate}`}
           </Text>
+          <Narrowed filters={subject.filters as Filters | null} />
           <Text size="xs" c="dimmed">
             {t('keptUntil', { date: formatDate(locale, subject.expiresAt) })}
           </Text>
@@ -112,7 +87,11 @@ function Subject({ subject, onSearch }: { subject: SubjectView; onSearch(words: 
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => onSearch({ ...NO_WORDS, name, birthDate: question.birthDate ?? '' })}
+          onClick={() => {
+            const asked = { name, birthDate: question.birthDate ?? '' };
+            const again = questionAgain(asked, subject.filters as Filters | null);
+            onSearch(again.address, again.words);
+          }}
         >
           {t('searchAgain')}
         </Button>
@@ -125,7 +104,8 @@ function Subject({ subject, onSearch }: { subject: SubjectView; onSearch(words: 
   );
 }
 
-function KeepForm({ words }: { words: Words }) {
+function KeepForm({ address, words }: { address: SearchAddress; words: Words }) {
+  const filters = bodyOf(address, words)?.filters;
   const t = useTexts(searchTexts);
   const cache = useQueryClient();
   const [label, setLabel] = useState('');
@@ -136,6 +116,7 @@ function KeepForm({ words }: { words: Words }) {
         body: {
           ...(label.trim() && { label: label.trim() }),
           name: words.name,
+          ...(filters && { filters }),
           ...(words.birthDate && { birthDate: words.birthDate }),
           expiresAt: new Date(Date.now() + Number(days) * DAY_MS).toISOString(),
         },
@@ -159,6 +140,7 @@ function KeepForm({ words }: { words: Words }) {
           <PersonName name={{ full: words.name }} fw={600} />
           {words.birthDate && ` · ${words.birthDate}`}
         </Text>
+        <Narrowed filters={filters as Filters | undefined} />
         <Group align="flex-end" wrap="nowrap">
           <TextInput
             label={t('label')}
@@ -186,7 +168,15 @@ function KeepForm({ words }: { words: Words }) {
   );
 }
 
-export function SavedSearches({ words, onSearch }: { words: Words; onSearch(words: Words): void }) {
+export function SavedSearches({
+  address,
+  words,
+  onSearch,
+}: {
+  address: SearchAddress;
+  words: Words;
+  onSearch: Asked;
+}) {
   const t = useTexts(searchTexts);
   const [open, setOpen] = useState(false);
   const subjects = useQuery({
@@ -210,7 +200,7 @@ export function SavedSearches({ words, onSearch }: { words: Words; onSearch(word
           </Text>
           {words.name !== '' && (
             <>
-              <KeepForm words={words} />
+              <KeepForm address={address} words={words} />
               <Divider />
             </>
           )}
@@ -221,9 +211,9 @@ export function SavedSearches({ words, onSearch }: { words: Words; onSearch(word
               <Subject
                 key={subject.id}
                 subject={subject}
-                onSearch={(next) => {
+                onSearch={(...again) => {
                   setOpen(false);
-                  onSearch(next);
+                  onSearch(...again);
                 }}
               />
             ))}

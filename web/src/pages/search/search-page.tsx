@@ -80,7 +80,13 @@ export function SearchPage() {
       title={t('title')}
       actions={
         <>
-          {may('subject.save') && <SavedSearches words={words} onSearch={(next) => go({}, next)} />}
+          {may('subject.save') && (
+            <SavedSearches
+              address={address}
+              words={words}
+              onSearch={(again, next) => void navigate({ search: { ...again, q: keepWords(next) } })}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<IconHelpCircle size={16} />}
