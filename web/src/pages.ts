@@ -187,6 +187,13 @@ export const NAV_PAGES: readonly NavPage[] = [
     permissions: ['policy.try'],
   },
   {
+    path: '/admin/rules',
+    label: 'rules',
+    icon: IconListDetails,
+    group: 'administration',
+    permissions: ['policy.try'],
+  },
+  {
     path: '/admin/status',
     label: 'status',
     icon: IconActivity,

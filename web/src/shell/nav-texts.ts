@@ -52,6 +52,12 @@ export const navTexts = {
     kk: 'Салыстыру саясаты',
     en: 'Match policies',
   },
+  rules: {
+    ky: 'Мөөнөттөр жана карталар',
+    ru: 'Сроки и карточки',
+    kk: 'Мерзімдер мен карточкалар',
+    en: 'Periods and cards',
+  },
   status: { ky: 'Системанын абалы', ru: 'Состояние системы', kk: 'Жүйе күйі', en: 'System status' },
   today: { ky: 'Бүгүн', ru: 'Сегодня', kk: 'Бүгін', en: 'Today' },
   booth: { ky: 'Текшерүү', ru: 'Проверка', kk: 'Тексеру', en: 'Check' },

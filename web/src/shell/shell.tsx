@@ -84,7 +84,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className="no-print">
-        <ScrollArea type="auto">
+        <ScrollArea type="auto" scrollbarSize={6} offsetScrollbars>
           <Menu onGo={close} />
         </ScrollArea>
       </AppShell.Navbar>

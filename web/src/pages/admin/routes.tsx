@@ -45,6 +45,11 @@ export const adminRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/admin/rules',
+    component: lazyRouteComponent(() => import('./rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/admin/status',
     component: lazyRouteComponent(() => import('./status-page.tsx'), 'StatusPage'),
   }),

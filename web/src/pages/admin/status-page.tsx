@@ -10,7 +10,9 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useSession } from '../../session/session.tsx';
 import { lawTexts } from './law-texts.ts';
+import { RotateKey } from './rotate-key.tsx';
 
 function Tile({ title, fine, children }: { title: string; fine: boolean; children: ReactNode }) {
   const Sign = fine ? IconCircleCheck : IconAlertTriangle;
@@ -66,6 +68,7 @@ function Mirror({ mirror }: { mirror: NonNullable<SystemStatus['mirror']> }) {
 export function StatusPage() {
   const t = useTexts(lawTexts);
   const { locale } = useLocale();
+  const { may } = useSession();
   const status = useQuery({
     queryKey: ['statusz'],
     queryFn: () => api.get<SystemStatus>('/statusz'),
@@ -73,7 +76,7 @@ export function StatusPage() {
   });
   const { data } = status;
   return (
-    <Page title={t('status')} lead={t('statusLead')}>
+    <Page title={t('status')} lead={t('statusLead')} actions={may('signing-key.rotate') && <RotateKey />}>
       {status.error && <ProblemNote error={status.error} onRetry={() => void status.refetch()} />}
       {status.isPending && <Skeleton h={220} />}
       {data && (

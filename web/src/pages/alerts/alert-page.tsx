@@ -27,6 +27,7 @@ import { VictimsCard } from './victims-card.tsx';
 import { WarrantsSection } from './warrants-section.tsx';
 
 const route = getRouteApi('/alerts/$alertId');
+const FOCUSABLE = { tabIndex: 0 };
 const PUBLISHED: readonly AlertView['status'][] = ['ACTIVE', 'LOCATED', 'NOT_YET_VALID', 'SUSPENDED'];
 
 function Tasks({ alert }: { alert: AlertView }) {
@@ -100,7 +101,8 @@ export function AlertPage() {
           {isDraft ? <AlertEditor key={alert.id} alert={alert} /> : <AlertReading alert={alert} />}
           <WarrantsSection alert={alert} mayChange={isDraft || isPublished} />
         </div>
-        <aside className={classes['sticky']}>
+        {/* It scrolls by itself, and the keyboard has to reach what is in it. */}
+        <aside className={classes['sticky']} {...FOCUSABLE} aria-label={t('steps')}>
           {owner && (status === 'DRAFT' || status === 'SUBMITTED') && <GateCard alert={alert} />}
           <StepsCard alert={alert} />
           {isPublished && <VictimsCard alertId={alert.id} />}

@@ -33,7 +33,11 @@ function Merges({ merges }: { merges: readonly MergeView[] }) {
             </Text>
           </div>
           {mayDecide(merge) && (
-            <Button variant="light" onClick={() => setOpen(merge)}>
+            <Button
+              variant="light"
+              aria-label={`${t('look')}: ${merge.absorbed.registryNumber}`}
+              onClick={() => setOpen(merge)}
+            >
               {t('look')}
             </Button>
           )}

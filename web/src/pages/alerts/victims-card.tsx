@@ -118,6 +118,7 @@ export function VictimsCard({ alertId }: { alertId: string }) {
         <Button
           size="compact-xs"
           variant="subtle"
+          flex="none"
           aria-label={`${t('add')}: ${t('victims')}`}
           onClick={() => setAdding(true)}
         >

@@ -18,7 +18,7 @@ import { useSession } from '../../session/session.tsx';
 
 const part = <T>(id: string, name: string) => ({
   queryKey: ['case', id, name],
-  queryFn: () => api.get<T>(`/v1/cases/${id}${name === '' ? '' : `/${name}`}`),
+  queryFn: () => api.get<T>(name === '' ? `/v1/cases/${id}` : `/v1/cases/${id}/${name}`),
 });
 
 export const useCase = (id: string) => useQuery(part<CaseView>(id, ''));
