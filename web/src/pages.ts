@@ -190,8 +190,8 @@ export const NAV_PAGES: readonly NavPage[] = [
     path: '/admin/rules',
     label: 'rules',
     icon: IconListDetails,
-    group: 'administration',
-    permissions: ['policy.try'],
+    group: 'own',
+    permissions: ['policy.try', 'hit.read'],
   },
   {
     path: '/admin/status',

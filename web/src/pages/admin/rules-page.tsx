@@ -73,33 +73,36 @@ export function RulesPage() {
             ]}
           />
         </Section>
-        <Section title={t('cards')}>
-          <DataTable
-            {...cards}
-            caption={t('cards')}
-            rowId={(one) => one.action}
-            empty={empty}
-            minWidth={760}
-            columns={[
-              {
-                id: 'code',
-                header: t('code'),
-                sortBy: (one) => one.action,
-                cell: (one) => `${one.action} ${action(one.action)}`,
-              },
-              {
-                id: 'words',
-                header: t('words'),
-                cell: (one) => (
-                  <Text size="sm" maw={520}>
-                    {one[TEXT[locale]]}
-                  </Text>
-                ),
-              },
-              { id: 'source', header: t('source'), cell: (one) => <Origin rule={one} /> },
-            ]}
-          />
-        </Section>
+        {/* Who acts on no hit has no card to read. */}
+        {cards.rows?.length !== 0 && (
+          <Section title={t('cards')}>
+            <DataTable
+              {...cards}
+              caption={t('cards')}
+              rowId={(one) => one.action}
+              empty={empty}
+              minWidth={760}
+              columns={[
+                {
+                  id: 'code',
+                  header: t('code'),
+                  sortBy: (one) => one.action,
+                  cell: (one) => `${one.action} ${action(one.action)}`,
+                },
+                {
+                  id: 'words',
+                  header: t('words'),
+                  cell: (one) => (
+                    <Text size="sm" maw={520}>
+                      {one[TEXT[locale]]}
+                    </Text>
+                  ),
+                },
+                { id: 'source', header: t('source'), cell: (one) => <Origin rule={one} /> },
+              ]}
+            />
+          </Section>
+        )}
       </Stack>
     </Page>
   );
