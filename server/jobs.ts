@@ -7,6 +7,7 @@ import { caseMailJobs } from './features/case-mail/jobs.ts';
 import { caseJobs } from './features/cases/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
 import { exchangeJobs } from './features/exchange/jobs.ts';
+import { exportJobs } from './features/exports/jobs.ts';
 import { hitJobs } from './features/hits/jobs.ts';
 import { importJobs } from './features/imports/jobs.ts';
 import { passengerListJobs } from './features/passenger-lists/jobs.ts';
@@ -43,6 +44,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly hits: Pick<Services['hits'], 'watchClocks' | 'purgeEvents'>;
   readonly victims: Pick<Services['victims'], 'purgeVictims'>;
   readonly courier: Services['courier'];
+  readonly exports: Pick<Services['exports'], 'expire'>;
   readonly imports: Pick<Services['imports'], 'goOn' | 'pickUp' | 'purgeFiles'>;
   readonly channel: Services['channel'];
   readonly listScreening: Services['listScreening'];
@@ -138,6 +140,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...victimJobs(services.victims),
   ...eventJobs(services),
   ...importJobs(services.imports),
+  ...exportJobs(services.exports),
   ...passengerListJobs(services.listScreening),
   ...savedSubjectJobs(services.savedSubjects),
   ...webhookJobs(services.courier),

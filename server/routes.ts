@@ -14,8 +14,10 @@ import { correctionRoutes } from './features/corrections/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { exchangeRoutes } from './features/exchange/routes.ts';
+import { exportRoutes } from './features/exports/routes.ts';
 import { hitRoutes } from './features/hits/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { interopRoutes } from './features/interop/routes.ts';
 import { mergeRoutes } from './features/merges/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { passengerListRoutes } from './features/passenger-lists/routes.ts';
@@ -78,6 +80,8 @@ export const createRoutes = (services: Services): Route[] => [
   ...savedSubjectRoutes(services.savedSubjects),
   ...passengerListRoutes(services.passengerLists),
   ...importRoutes(services.imports),
+  ...exportRoutes(services.exports),
+  ...interopRoutes(services.interop),
   ...webhookRoutes(services.webhooks),
   ...exchangeRoutes(services.exchange),
   ...systemRoutes(services.system),

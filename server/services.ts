@@ -6,6 +6,7 @@ import { composeCaseFiles } from './composition/case-files.ts';
 import { createExchange } from './composition/exchange.ts';
 import { composeExtradition } from './composition/extradition.ts';
 import { composeImports } from './composition/imports.ts';
+import { composeInterchange } from './composition/interchange.ts';
 import { createLists } from './composition/lists.ts';
 import { createMirrorServices } from './composition/mirror.ts';
 import { composeOverview } from './composition/overview.ts';
@@ -213,6 +214,11 @@ export function createServices(config: Config, surroundings: Surroundings) {
     ...composeOverview({ ...base, names, policies, hits, ...extradition, ...recovery }),
     ...composeCare({ ...base, files, reference, alerts, persons }),
     search,
+    ...composeInterchange({
+      ...base,
+      ...{ persons, alerts, reference, disclosures, flags, policies, screener: searchable.screener },
+      suggestNames: search.suggestNames,
+    }),
     checks,
     mirror,
     hits,

@@ -73,6 +73,7 @@ test('all schedules are known to the queue, and each has a handler that runs', a
       },
     },
     caseMail: { send: async () => undefined },
+    exports: { expire: async () => 0 },
     imports: { goOn: async () => undefined, pickUp: async () => 0, purgeFiles: async () => 0 },
     retention: {
       runNight: async () => ({ done: {}, proved: 0, isUnfinished: false }),

@@ -34,6 +34,21 @@ export async function readJson(request: Request, response: Response): Promise<un
   return request.body;
 }
 
+const parseForm = express.urlencoded({ extended: false, limit: '256kb', inflate: false, parameterLimit: 20 });
+
+export const isForm = ({ headers }: Request): boolean =>
+  /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers['content-type'] ?? '');
+
+/** @returns the fields of a form as texts */
+export async function readForm(request: Request, response: Response): Promise<unknown> {
+  await new Promise<void>((resolve, reject) => {
+    parseForm(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+  });
+  const fields = { ...(request.body as object) };
+  refuseUnstorable(fields);
+  return fields;
+}
+
 /** @throws Problem `validation-failed` naming the place of a NUL character or half a surrogate pair */
 export function refuseUnstorable(body: unknown): void {
   const at = findUnstorable(body);

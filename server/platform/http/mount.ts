@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Authenticate } from './authenticate.ts';
-import { hasBody, readJson, refuseUnstorable } from './body.ts';
+import { hasBody, isForm, readForm, readJson, refuseUnstorable } from './body.ts';
 import { contextOf } from './context.ts';
 import { readCookies } from './cookies.ts';
 import { type Place, toFaults } from './faults.ts';
@@ -106,7 +106,8 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
       return { body: upload.fields, upload };
     }
     if (!route.body && !hasBody(request)) return { body: undefined, upload: null };
-    return { body: await readJson(request, response), upload: null };
+    const readBodyOf = route.form && isForm(request) ? readForm : readJson;
+    return { body: await readBodyOf(request, response), upload: null };
   }
 
   async function makeInput(
@@ -142,8 +143,10 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
   async function answer(request: Request, response: Response, actor: Actor): Promise<void> {
     demandPermission(route, actor);
     let acting = actor;
-    if (route.purpose === 'header') {
-      const purpose = purposeOfHeader(single(request.headers['purpose']));
+    if (route.purpose === 'header' || route.purpose === 'address') {
+      const named = request.query['purpose'];
+      const inAddress = route.purpose === 'address' && typeof named === 'string' ? named : undefined;
+      const purpose = purposeOfHeader(single(request.headers['purpose']) ?? inAddress);
       acting = { ...acting, purpose: demandPurpose(purpose, actor) };
     }
     const { body, upload } = await readBody(request, response);

@@ -94,8 +94,11 @@ export interface RouteSpec<
   readonly description?: string;
   /** `public` has to be typed: a route without a permission does not compile. */
   readonly permission: Permission | 'public';
-  /** The caller must say why: `Purpose` header, or `purpose` in the body. */
-  readonly purpose?: 'header' | 'body';
+  /**
+   * The caller must say why: `Purpose` header, or `purpose` in the body. `address`: clients of foreign protocols, who cannot
+   * send the header, may name it in the query.
+   */
+  readonly purpose?: 'header' | 'body' | 'address';
   readonly rate?: RateClass;
   /** Takes callers whom only memory knows while the database is away; the handler answers for what it does then. */
   readonly worksWhileAway?: boolean;
@@ -104,6 +107,8 @@ export interface RouteSpec<
   readonly body?: B;
   /** multipart/form-data with one file in the field `file`; the other fields are `body`. */
   readonly upload?: { readonly maxBytes: number };
+  /** Takes application/x-www-form-urlencoded beside JSON; its fields are texts. */
+  readonly form?: boolean;
   /** Accepts `Idempotency-Key`. */
   readonly idempotent?: boolean;
   /** Demands `If-Match` with the version of the resource. */

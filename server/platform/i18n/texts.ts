@@ -11,6 +11,7 @@ import { caseTexts } from './cases.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
 import { exchangeTexts } from './exchange.ts';
+import { exportTexts } from './exports.ts';
 import { hitFaultTexts } from './hits.ts';
 import { identityTexts } from './identity.ts';
 import { importTexts } from './imports.ts';
@@ -35,6 +36,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   dossierTexts,
   hitFaultTexts,
   exchangeTexts,
+  exportTexts,
   caseTexts,
   caseGuardTexts,
   caseInputTexts,

@@ -22,4 +22,11 @@ export interface InterchangeEvents {
   'import.take-back': { from: string };
   'import.taken-back': { removed: number; left: number };
   'import.file-removed': Record<never, never>;
+  'export.requested': { format: string; persons: number; needed: number };
+  'export.listed': { count: number };
+  'export.viewed': Record<never, never>;
+  'export.decided': { approved: boolean; status: string };
+  'export.taken': { persons: number; sha256: string };
+  'export.expired': Record<never, never>;
+  'interop.asked': { door: string; queries: number; shown: string[] };
 }
