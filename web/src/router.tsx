@@ -8,8 +8,10 @@ import { auditRoutes } from './pages/audit/routes.tsx';
 import { boothRoutes } from './pages/booth/routes.tsx';
 import { caseRoutes } from './pages/cases/routes.tsx';
 import { exchangeRoutes } from './pages/exchange/routes.tsx';
+import { exportRoutes } from './pages/exports/routes.tsx';
 import { hitRoutes } from './pages/hits/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
+import { importRoutes } from './pages/imports/routes.tsx';
 import { listRoutes } from './pages/lists/routes.tsx';
 import { personRoutes } from './pages/persons/routes.tsx';
 import { reportRoutes } from './pages/reports/routes.tsx';
@@ -23,6 +25,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...homeRoutes,
     ...listRoutes,
+    ...importRoutes,
+    ...exportRoutes,
     ...hitRoutes,
     ...boothRoutes,
     ...searchRoutes,

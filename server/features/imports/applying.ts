@@ -116,7 +116,8 @@ export function createImportWork(parts: ImportParts) {
     return database.transaction(actor, async (tx) => {
       const locked = await store.lock(tx, row.id);
       if (locked?.status !== 'RUNNING' || locked.position !== position) {
-        tx.audit({ type: 'import.viewed', data: {}, subject: subjectOf(row.id) });
+        const data = { imported: 0, faulty: 0, skipped: 0, repeated: 0, duplicates: 0 };
+        tx.audit({ type: 'import.applied', data, subject: subjectOf(row.id) });
         return false;
       }
       const taken = judged.flatMap(({ drafted, status }) =>

@@ -153,7 +153,7 @@ describe('OpenRefine', () => {
     const { body } = await world.http(token).get('/v1/reconcile').expect(200);
     expect(body).toMatchObject({ versions: ['0.1', '0.2'], defaultTypes: [{ id: 'Person' }] });
     const { service_path: path } = body.suggest.entity;
-    const found = await world.http(token).get(`${path}?prefix=jumabay&${PURPOSE}`).expect(200);
+    const found = await world.http(token).get(`${path}?prefix=jumab&${PURPOSE}`).expect(200);
     expect(found.body.result[0]).toMatchObject({ id: personId, name: 'Жумабаев Азамат Касымович' });
     expect(
       (await world.http(token).get(`${body.suggest.property.service_path}?prefix=birth`)).body.result[0],

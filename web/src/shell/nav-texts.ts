@@ -13,6 +13,8 @@ export const navTexts = {
   newPerson: { ky: 'Жаңы адам', ru: 'Новое лицо', kk: 'Жаңа адам', en: 'New person' },
   alerts: { ky: 'Жарыялар', ru: 'Объявления', kk: 'Жарияланымдар', en: 'Alerts' },
   review: { ky: 'Бекитүү', ru: 'Утверждение', kk: 'Бекіту', en: 'Review' },
+  imports: { ky: 'Импорт', ru: 'Импорт', kk: 'Импорт', en: 'Imports' },
+  exports: { ky: 'Экспорт', ru: 'Экспорт', kk: 'Экспорт', en: 'Exports' },
   board: { ky: 'Такта', ru: 'Доска', kk: 'Тақта', en: 'Board' },
   cases: { ky: 'Иштер', ru: 'Дела', kk: 'Істер', en: 'Cases' },
   deadlines: { ky: 'Мөөнөттөр', ru: 'Сроки', kk: 'Мерзімдер', en: 'Deadlines' },

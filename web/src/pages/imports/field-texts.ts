@@ -1,0 +1,56 @@
+// What a column can mean, in words.
+import type { ImportDetail } from '../../api/interchange-types.ts';
+import { four } from '../../i18n/four.ts';
+import type { Text } from '../../i18n/texts.tsx';
+
+export const fieldTexts = {
+  name: four('Толук аты', 'Полное имя', 'Толық аты', 'Full name'),
+  family: four('Фамилиясы', 'Фамилия', 'Тегі', 'Family name'),
+  given: four('Аты', 'Имя', 'Аты', 'Given name'),
+  patronymic: four('Атасынын аты', 'Отчество', 'Әкесінің аты', 'Patronymic'),
+  otherName: four('Аты башка жазууда', 'Имя в другом письме', 'Аты басқа жазуда', 'Name in another script'),
+  alias: four('Башка аттары', 'Другие имена', 'Басқа аттары', 'Other names'),
+  weakAlias: four('Лакап аты (алсыз)', 'Кличка (слабая)', 'Лақап аты (әлсіз)', 'Weak alias'),
+  formerName: four('Мурдагы аты', 'Прежнее имя', 'Бұрынғы аты', 'Former name'),
+  birthDate: four('Туулган күнү', 'Дата рождения', 'Туған күні', 'Date of birth'),
+  birthPlace: four('Туулган жери', 'Место рождения', 'Туған жері', 'Place of birth'),
+  birthCountry: four('Туулган өлкөсү', 'Страна рождения', 'Туған елі', 'Country of birth'),
+  sex: four('Жынысы', 'Пол', 'Жынысы', 'Sex'),
+  nationality: four('Жарандыгы', 'Гражданство', 'Азаматтығы', 'Nationality'),
+  documentType: four('Документтин түрү', 'Вид документа', 'Құжат түрі', 'Type of document'),
+  documentNumber: four('Документтин номери', 'Номер документа', 'Құжат нөмірі', 'Document number'),
+  documentState: four(
+    'Документти берген өлкө',
+    'Страна выдачи документа',
+    'Құжат берген ел',
+    'Issuing state',
+  ),
+  documentExpiry: four('Документтин мөөнөтү', 'Срок документа', 'Құжат мерзімі', 'Document expiry'),
+  nationalId: four('Жеке номери', 'Персональный номер', 'Жеке нөмірі', 'Personal number'),
+  nationalIdScheme: four(
+    'Жеке номердин түрү',
+    'Вид персонального номера',
+    'Жеке нөмір түрі',
+    'Kind of personal number',
+  ),
+  height: four('Бою', 'Рост', 'Бойы', 'Height'),
+  weight: four('Салмагы', 'Вес', 'Салмағы', 'Weight'),
+  hair: four('Чачы', 'Волосы', 'Шашы', 'Hair'),
+  eyes: four('Көзү', 'Глаза', 'Көзі', 'Eyes'),
+  languages: four('Тилдери', 'Языки', 'Тілдері', 'Languages'),
+  marks: four('Айрыкча белгилери', 'Особые приметы', 'Ерекше белгілері', 'Distinguishing marks'),
+  reference: four('Булактагы номери', 'Номер в источнике', 'Дереккөздегі нөмірі', 'Number in the source'),
+  alertType: four('Жарыянын түрү', 'Вид объявления', 'Жарияланым түрі', 'Type of alert'),
+  reason: four('Негизи', 'Основание', 'Негізі', 'Reason'),
+  legalBasis: four('Укуктук негизи', 'Правовое основание', 'Құқықтық негізі', 'Legal basis'),
+  channel: four('Каналы', 'Канал', 'Арнасы', 'Channel'),
+  externalNumber: four('Издөөнүн номери', 'Номер розыска', 'Іздеу нөмірі', 'Number of the notice'),
+  issuedOn: four('Жарыяланган күнү', 'Дата объявления', 'Жарияланған күні', 'Issued on'),
+  expiresOn: four('Мөөнөтү', 'Действует до', 'Мерзімі', 'Expires on'),
+  maxPenaltyMonths: four(
+    'Эң оор жаза (ай)',
+    'Макс. наказание (мес.)',
+    'Ең ауыр жаза (ай)',
+    'Maximum penalty (months)',
+  ),
+} satisfies Readonly<Record<ImportDetail['fields'][number], Text>>;
