@@ -1,4 +1,4 @@
-// Retention and persons' rights on the screen: a dry run and a hold, an erasure with its proof, a request from its receipt to its letter.
+// Retention and persons’ rights on the screen: a dry run and a hold, an erasure with its proof, a request from its receipt to its letter.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemActor } from '../../server/domain/access/actor.ts';
 import { newId } from '../../server/platform/ids.ts';
