@@ -30,6 +30,12 @@ const KEPT: Readonly<Record<string, string>> = {
     ].map((table) => [table, IDS_ONLY]),
   ),
   subject_request_step: 'goes with its request',
+  ...Object.fromEntries(
+    ['exchange_peer', 'exchange_note', 'exchange_told', 'exchange_heard', 'exchange_in_message'].map(
+      (table) => [table, IDS_ONLY],
+    ),
+  ),
+  exchange_out_message: 'what it says is taken away when it has arrived',
   idempotency_key: 'answers of one day; nobody is erased within a day',
 };
 

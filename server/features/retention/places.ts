@@ -207,6 +207,14 @@ const CASE: readonly Place[] = [
   through('file-versions', 'case_file_version', 'file_id', 'case_file'),
   inCase('case-files', 'case_file'),
   inCase('manifests', 'case_manifest'),
+  {
+    place: 'exchange-letters',
+    of: 'cases',
+    erase: `delete from exchange_letter where case_number in (
+      select case_number from extradition_case where id = any($1::uuid[]))`,
+    left: `select count(*)::int as left from exchange_letter where case_number in (
+      select case_number from extradition_case where id = any($1::uuid[]))`,
+  },
   emptied('case-offences', 'cases', 'case_offence', 'case_id', { article_text: 'null' }),
   emptied('cases', 'cases', 'extradition_case', 'id', {
     rq_reference: 'null',
