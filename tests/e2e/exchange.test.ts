@@ -33,7 +33,10 @@ describe.skipIf(chromiumPath === undefined)('the exchange', () => {
     await first.page.getByRole('button', { name: 'Propose an installation' }).click();
     const dialog = first.page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('DEMO Registry of Kazakhstan');
-    await dialog.getByRole('textbox', { name: 'States' }).fill('kaz');
+    await dialog
+      .getByLabel(/^States/)
+      .first()
+      .fill('kaz');
     await first.page.keyboard.press('Enter');
     await dialog.getByLabel('Address').fill('https://izdoo.example.kz');
     await dialog.getByLabel('Public key').fill(KEY.publicKeyPem);
@@ -52,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('the exchange', () => {
       const second = await world.open({ locale, dark: locale === 'ru' });
       await second.signIn('KGZ', 'SAD');
       await second.page.goto(`${world.address}/exchange`);
-      await second.page.getByText('DEMO Registry of Kazakhstan').click();
+      await second.page.getByText('DEMO Registry of Kazakhstan', { exact: true }).click();
       await second.page.getByText(KEY.keyId).waitFor();
       if (locale === 'ky') {
         await second.page.getByRole('button', { name: 'Ырастоо' }).click();
