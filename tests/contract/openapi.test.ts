@@ -152,13 +152,13 @@ test('no answer promises a date object, a big number or anything that JSON has n
   const bare: string[] = [];
   const visit = (value: unknown, at: string) => {
     if (typeof value !== 'object' || value === null) return;
-    if ('properties' in value) {
-      for (const [name, schema] of Object.entries(value.properties as object)) {
-        if (Object.keys(schema as object).length === 0) bare.push(`${at}.${name}`);
-      }
+    const { properties, ...rest } = value as { properties?: Record<string, object> };
+    for (const [name, schema] of Object.entries(properties ?? {})) {
+      if (Object.keys(schema).length === 0) bare.push(`${at}.${name}`);
+      // A member may itself be called "properties": it is a schema and no list of members.
+      visit(schema, `${at}/${name}`);
     }
-    for (const [key, member] of Object.entries(value))
-      visit(member, key === 'properties' ? at : `${at}/${key}`);
+    for (const [key, member] of Object.entries(rest)) visit(member, `${at}/${key}`);
   };
   visit(buildOpenApi(routes).components.schemas, '');
   expect(bare).toEqual([]);
