@@ -77,6 +77,8 @@ export function PublishDialog({ frozen, onClose }: { frozen: FrozenFacts; onClos
     >
       <MultiSelect
         label={t('states')}
+        searchable
+        hidePickedOptions
         data={countries
           .filter(
             ({ member, alpha3 }) => member && alpha3 !== frozen.state && !frozen.publishedTo.includes(alpha3),
