@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeStranger, plainDraft, publish } from '../../../tests/support/alert-files.ts';
 import { createTestWorld, type TestWorld } from '../../../tests/support/world.ts';
 import { askedByProperties } from '../../domain/interop/ftm-question.ts';
 
@@ -227,6 +228,21 @@ describe('OpenRefine', () => {
       .send({ queries: '{}' })
       .expect(415);
   });
+});
+
+test('nobody is called wanted after the last day of the alert, whatever state is stored', async () => {
+  const inv = world.actor('KGZ', 'INV');
+  const wantedId = await makeStranger(world, inv);
+  const { id } = await publish(world, 'KGZ', plainDraft(wantedId, {}));
+  const told = async () => {
+    const entity = await world.http(token).get(`/v1/yente/entities/${wantedId}?${PURPOSE}`).expect(200);
+    const extend = { ids: [wantedId], properties: [{ id: 'topics' }] };
+    const row = await world.http(token).post(`/v1/reconcile?${PURPOSE}`).send({ extend }).expect(200);
+    return [entity.body.target, row.body.rows[wantedId].topics];
+  };
+  expect(await told()).toEqual([true, [{ str: 'wanted' }]]);
+  await world.database.prisma.alert.update({ where: { id }, data: { endsAt: world.clock.now() } });
+  expect(await told()).toEqual([false, []]);
 });
 
 test('parts of a name make one name only where no whole one is given', () => {

@@ -1,6 +1,8 @@
 // What OpenRefine is answered.
+
 import type { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
+import { isLive } from '../../domain/alerts/effective-status.ts';
 import { Problem } from '../../domain/errors.ts';
 import { askedByProperties } from '../../domain/interop/ftm-question.ts';
 import { toFaults } from '../../platform/http/faults.ts';
@@ -183,9 +185,10 @@ export function createReconciliation(parts: ReconcileParts): ReconcileService {
       [...opened.values()],
     );
     const wanted = properties.filter(({ id }) => id in PROPERTIES).map(({ id }) => id);
+    const now = parts.clock.now();
     const rowOf = (id: string): Record<string, ExtendedCell[]> => {
       const person = opened.get(id);
-      const inForce = person?.alerts.some(({ status }) => status === 'ACTIVE') ?? false;
+      const inForce = person?.alerts.some((alert) => isLive(alert, now)) ?? false;
       const values = person ? entityOf(person, tables.short, inForce).properties : {};
       return Object.fromEntries(wanted.map((name) => [name, (values[name] ?? []).map((str) => ({ str }))]));
     };

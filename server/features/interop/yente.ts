@@ -1,5 +1,7 @@
 // The yente-compatible answers.
+
 import type { Actor } from '../../domain/access/actor.ts';
+import { isLive } from '../../domain/alerts/effective-status.ts';
 import { notFound } from '../../domain/errors.ts';
 import { askedByProperties, meansPersons } from '../../domain/interop/ftm-question.ts';
 import type { Match } from '../../domain/matching/match.ts';
@@ -168,7 +170,8 @@ export function createYente(parts: InteropParts): YenteService {
       const person = isId ? (await parts.persons.openMany(actor, [id])).get(id) : undefined;
       if (!person || person.row.mergedIntoId !== null) throw notFound();
       const tables = await countries();
-      const wanted = person.alerts.some(({ status }) => status === 'ACTIVE');
+      const now = clock.now();
+      const wanted = person.alerts.some((alert) => isLive(alert, now));
       await leaveTrace(actor, 'yente', { queries: 0, names: [], secret: id }, [person]);
       return entityOf(person, tables.short, wanted);
     },
