@@ -112,6 +112,52 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     await open.close();
   });
 
+  it('another version of a rule stands beside the one in force', async () => {
+    const { prisma } = world.database;
+    const policy = await prisma.matchPolicy.findFirstOrThrow({ where: { code: 'BORDER' } });
+    const settings = policy.settings as Record<string, unknown>;
+    await prisma.matchPolicy.create({
+      data: {
+        ...policy,
+        settings: { ...settings, trial: { pace: 'slow' } },
+        version: policy.version + 1,
+        validFrom: new Date('2031-01-01'),
+      },
+    });
+    const treaty = await prisma.treatyProfile.findFirstOrThrow({ where: { code: 'KAZ_KGZ_1997' } });
+    await prisma.treatyProfile.create({
+      data: {
+        ...treaty,
+        settings: { ...(treaty.settings as object), minMaxPenaltyMonths: 99 },
+        version: treaty.version + 1,
+        validFrom: new Date('2031-01-01'),
+      },
+    });
+    const open = await world.open();
+    const { page, complaints } = open;
+    await enter(open, 'KGZ', 'NAD');
+    const choose = async (version: number) => {
+      await page.getByRole('combobox', { name: 'Choose a version' }).click();
+      await page.getByRole('option', { name: new RegExp(`^${version},`) }).click();
+    };
+    await page.goto(`${world.address}/admin/policies`);
+    await page.getByRole('tab', { name: 'BORDER' }).click();
+    await choose(policy.version + 1);
+    await page.getByRole('row', { name: 'trial › pace – slow' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'policy-versions');
+    await page.goto(`${world.address}/admin/treaties/KAZ_KGZ_1997`);
+    await page.getByRole('combobox', { name: 'Choose a version' }).waitFor();
+    // The coming version is not yet the one that is shown.
+    expect(await page.getByText('Differences from the version in force').count()).toBe(0);
+    await choose(treaty.version + 1);
+    await page.getByRole('row', { name: /minMaxPenaltyMonths .* 99/ }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'treaty-versions');
+    expect(complaints).toEqual([]);
+    await open.close();
+  });
+
   it('a system admin changes the key that signs sessions, and nobody is signed out', async () => {
     const open = await world.open();
     const { page, complaints } = open;
