@@ -127,7 +127,7 @@ class Family {
     return best.cost !== IMPOSSIBLE;
   }
 
-  /** Nothing that is printed now could hide it: it follows from what was printed before. */
+  /** Nothing that is printed now could hide it: it follows from what was printed before. A search that was cut short proves nothing. */
   isLost(
     target: Cell,
     facts: readonly Fact[],
@@ -135,9 +135,8 @@ class Family {
   ): boolean {
     let seen = 0;
     for (const changes of alternatives(target, facts, values)) {
-      if (this.priceOf(changes, true).cost === 0) return false;
       seen += 1;
-      if (seen >= LAST_CANDIDATE) break;
+      if (this.priceOf(changes, true).cost === 0 || seen >= LAST_CANDIDATE) return false;
     }
     return true;
   }
