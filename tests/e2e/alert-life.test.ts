@@ -8,12 +8,12 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
 import { agencyId } from '../support/people.ts';
 
 const PURPOSE = JSON.stringify({ code: 'P1', reference: 'case 17/2026' });
-const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
 
 describe.skipIf(chromiumPath === undefined)('the life of an alert', () => {
   let world: BrowserWorld;

@@ -11,10 +11,10 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
 
-const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
 /** Her document is nobody's. */
 const OTHER_ZONE = [
   'IDKGZID1234567321502198012345<',

@@ -7,6 +7,7 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
 import { plantAlert, plantPerson } from '../support/records.ts';
@@ -19,8 +20,6 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
     world = await createBrowserWorld();
   });
   afterAll(() => world.close());
-
-  const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
 
   async function ended(months: number) {
     const person = await plantPerson(world.database, 'KGZ');

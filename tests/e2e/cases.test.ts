@@ -6,6 +6,7 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
 import { pdfBytes } from '../support/case-files.ts';
@@ -19,7 +20,6 @@ import {
 } from '../support/case-lab.ts';
 import type { TestState } from '../support/people.ts';
 
-const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
 const DAY = 86_400_000;
 
 /** Each code of the second factor works once: the next sign-in of the same account is half a minute later. */

@@ -7,15 +7,15 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
 import { type CaseLab, draftCase, openCaseLab, sendRequest } from '../support/case-lab.ts';
 import type { TestState } from '../support/people.ts';
 
-const LOCALES = ['ky', 'ru', 'kk'] as const;
-
 /** A tablet, a big screen, and a room without light. */
 const SIZES = {
+  en: {},
   ky: { width: 820, height: 1180 },
   ru: { width: 1920, height: 1080 },
   kk: { dark: true },

@@ -7,12 +7,12 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
 import { runDueJobs } from '../support/jobs.ts';
 import { csvOf, inventPassengers } from '../support/lists.ts';
 
-const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
 /** The same name and birth date on a document of his own. */
 const NAMESAKE = [
   'IDKGZID1234567321502198012345<',

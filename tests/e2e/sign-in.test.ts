@@ -5,10 +5,9 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  LOCALES,
   picture,
 } from '../support/browser.ts';
-
-const LOCALES = ['ky', 'ru', 'kk', 'en'] as const;
 
 describe.skipIf(chromiumPath === undefined)('signing in', () => {
   let world: BrowserWorld;

@@ -31,9 +31,10 @@ export const removeUnusedPersons: RemoveUnused = async ({ db }, personIds) => {
   const ids = [...new Set(personIds)].sort();
   const rows = await db.$queryRaw<Row[]>`
     with locked as (
-      select id, version, merged_into_id, legal_hold from person where id = any(${ids}::uuid[]) order by id for update)
+      select id, version, merged_into_id from person where id = any(${ids}::uuid[]) order by id for update)
     select p.id, p.version > 1 as changed,
-      p.merged_into_id is not null or p.legal_hold
+      p.merged_into_id is not null
+      or exists (select 1 from legal_hold l where l.subject_id = p.id and l.released_at is null)
       or exists (select 1 from alert a where a.person_id = p.id)
       or exists (select 1 from photo f where f.person_id = p.id)
       or exists (select 1 from hit h where h.person_id = p.id)

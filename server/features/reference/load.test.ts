@@ -1,5 +1,6 @@
 // The loader on a real database: repeatable, never rewriting a published version.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TEST_SECRET } from '../../../tests/support/people.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/test-database.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { createDatabase, type Database } from '../../platform/database/database.ts';
@@ -11,7 +12,7 @@ let database: Database;
 
 beforeAll(async () => {
   clone = await cloneDatabase();
-  database = createDatabase({ url: clone.url, clock: systemClock, vault: createVault('load-test') });
+  database = createDatabase({ url: clone.url, clock: systemClock, vault: createVault(TEST_SECRET) });
 });
 
 afterAll(async () => {

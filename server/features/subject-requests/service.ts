@@ -1,5 +1,4 @@
 // Requests of persons about themselves: taken by one state, answered by the owner, carried out, and told to who was shown the data.
-import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
 import { addDays, addMonths } from '../../domain/retention/periods.ts';
@@ -13,9 +12,9 @@ import {
   statusSeenBy,
 } from '../../domain/subject-requests/procedure.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { nextNumber } from '../../platform/database/number-series.ts';
-import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
+import { toPage } from '../../platform/http/cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import type { ReferenceService } from '../reference/service.ts';
@@ -23,9 +22,6 @@ import type { RetentionService } from '../retention/service.ts';
 import { letter } from './answer.ts';
 import {
   type NewRequest,
-  type NoticePage,
-  type NoticeQuery,
-  type NoticeView,
   type RequestContent,
   type RequestPage,
   type RequestQuery,
@@ -33,8 +29,8 @@ import {
   type RequestView,
   requestContent,
 } from './contract.ts';
+import { createRecipientNotices, placeOf, type RecipientNotices, stateOf } from './notices.ts';
 import {
-  confirmNotice,
   createRequestStore,
   insertRequest,
   insertStep,
@@ -48,22 +44,12 @@ const CONTENT = 'subject_request.content';
 const COMMUNICATED = 'subject_request.communicated';
 const NOTE = 'subject_request_step.note';
 
-export interface SubjectRequestService {
+export interface SubjectRequestService extends RecipientNotices {
   receive(actor: Actor, body: NewRequest): Promise<RequestView>;
   list(actor: Actor, query: RequestQuery): Promise<RequestPage>;
   get(actor: Actor, id: string): Promise<RequestView>;
   /** @throws Problem `transition-not-allowed`, `not-found`; `conflict` where a granted erasure cannot be carried out yet */
   takeStep(actor: Actor, id: string, version: number, step: RequestStep): Promise<RequestView>;
-  /** Tells every agency of another state that was shown the person, in the transaction of the change. @returns how many */
-  tellRecipients(
-    tx: Tx,
-    kind: 'CORRECTED',
-    personId: string,
-    ownerState: string,
-    dueAt: Date,
-  ): Promise<number>;
-  notices(actor: Actor, query: NoticeQuery): Promise<NoticePage>;
-  confirm(actor: Actor, noticeId: string, version: number): Promise<NoticeView>;
 }
 
 export interface SubjectRequestParts {
@@ -73,15 +59,6 @@ export interface SubjectRequestParts {
   readonly reference: Pick<ReferenceService, 'subjectRequestPeriods'>;
   readonly retention: Pick<RetentionService, 'eraseByDecision' | 'restrict'>;
 }
-
-const idPlace = z.tuple([z.uuid()]);
-const placeOf = (cursor: string | undefined): string | null =>
-  cursor === undefined ? null : decodeCursor(cursor, idPlace)[0];
-
-const stateOf = (actor: Actor): string => {
-  if (actor.state === null) throw notFound();
-  return actor.state;
-};
 
 const sidesOf = (row: RequestRow, state: string): RequestSide[] => [
   ...(row.receivedState === state ? (['RECEIVER'] as const) : []),
@@ -204,6 +181,8 @@ export function createSubjectRequestService(parts: SubjectRequestParts): Subject
   }
 
   return {
+    ...createRecipientNotices(database, clock, store),
+
     async receive(actor, { type, locale, receivedOn, ...content }) {
       const { agencyId } = actor;
       const state = stateOf(actor);
@@ -278,31 +257,6 @@ export function createSubjectRequestService(parts: SubjectRequestParts): Subject
         });
       });
       return viewOf(actor, await find(actor, id));
-    },
-
-    tellRecipients: (tx, kind, personId, ownerState, dueAt) =>
-      tellRecipients(tx, { kind, personId, ownerState, dueAt }),
-
-    async notices(actor, { limit, cursor, side }) {
-      const rows = await store.notices(side, stateOf(actor), clock.now(), placeOf(cursor), limit + 1);
-      const page = toPage(rows, limit, ({ id }) => [id]);
-      await database.record(actor, { type: 'notice.listed', data: { count: page.items.length } });
-      return page;
-    },
-
-    async confirm(actor, noticeId, version) {
-      const state = stateOf(actor);
-      const found = await store.notice(noticeId, state, clock.now());
-      if (!found) throw notFound();
-      await database.transaction(actor, async (tx) => {
-        if (!(await confirmNotice(tx, noticeId, version, actor.id))) throw new Problem('version-mismatch');
-        tx.audit({
-          type: 'notice.confirmed',
-          data: { noticeId, kind: found.kind },
-          subject: { type: 'person', id: found.personId },
-        });
-      });
-      return (await store.notice(noticeId, state, clock.now())) ?? found;
     },
   };
 }

@@ -15,6 +15,7 @@ test('a stranger learns that it works, and nothing of any record', async () => {
   expect(Object.keys(body).sort()).toEqual([
     'audit',
     'database',
+    'exchange',
     'measuredAt',
     'mirror',
     'search',
