@@ -22,6 +22,7 @@ import { projectPath } from './platform/paths.ts';
 
 export interface AppDeps {
   readonly config: {
+    readonly training: boolean;
     readonly dataDir: string;
     readonly host: string;
     /** How many proxies stand in front: their X-Forwarded-For is believed. */
@@ -57,7 +58,7 @@ export function createApp({ config, logger, database, routes, metrics, ...deps }
     }),
   );
   app.get('/metrics', metricsEndpoint(metrics, { host: config.host, token: config.metricsToken }));
-  app.use(screensRouter(projectPath('dist', 'web')));
+  app.use(screensRouter(projectPath('dist', 'web'), config));
   app.use(pagesRouter(() => buildOpenApi(routes)));
   app.use(() => {
     throw notFound();

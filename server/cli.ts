@@ -12,6 +12,7 @@ import { registerRetentionCommands } from './cli/retention.ts';
 import { registerUserCommands } from './cli/users.ts';
 import { BadSetting } from './config.ts';
 import { Problem } from './domain/errors.ts';
+import { WrongDatabase } from './platform/database/installation.ts';
 
 const program = new Command('izdoo')
   .description('Izdoo: registry of wanted fugitives. Settings come from the environment, see .env.example.')
@@ -38,7 +39,8 @@ try {
   process.exit(process.exitCode ?? 0);
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
-  if (error instanceof UsageError || error instanceof BadSetting) process.stderr.write(`${error.message}\n`);
+  if (error instanceof UsageError || error instanceof BadSetting || error instanceof WrongDatabase)
+    process.stderr.write(`${error.message}\n`);
   else if (error instanceof Problem) {
     const faults = error.faults.map(({ at, code }) => `  ${at || '/'}: ${code}`);
     process.stderr.write(`${[error.code, ...faults].join('\n')}\n`);

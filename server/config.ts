@@ -14,7 +14,8 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  DATA_DIR: z.string().default('./data'),
+  TRAINING: z.enum(['on', 'off']).default('off'),
+  DATA_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
   MEILI_URL: z.url().optional(),
@@ -42,6 +43,8 @@ export interface Config {
   readonly host: string;
   readonly publicUrl: string;
   readonly trustProxy: number;
+  /** Exercises with invented persons on a database of its own; nothing is sent from here. */
+  readonly training: boolean;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
@@ -109,7 +112,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const production = env.NODE_ENV === 'production';
   if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
     throw new BadSetting('SMTP_URL and MAIL_FROM belong together');
-  const dataDir = resolve(env.DATA_DIR);
+  const training = env.TRAINING === 'on';
+  const dataDir = resolve(env.DATA_DIR ?? (training ? './data-training' : './data'));
   if (production) {
     if (!env.SECRET_KEY) throw new BadSetting('SECRET_KEY is required in production');
     if (isWeak(env.SECRET_KEY)) {
@@ -127,15 +131,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
     trustProxy: env.TRUST_PROXY,
+    training,
     dataDir,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
-    meili: env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
+    // Training shares no index, calls no other system and writes to nobody, whatever else is set.
+    meili: env.MEILI_URL && !training ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
     clamd: env.CLAMD,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
-    webhookAllowedHosts: env.WEBHOOK_ALLOWED_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
-    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    webhookAllowedHosts: training
+      ? []
+      : env.WEBHOOK_ALLOWED_HOSTS.split(/[\s,]+/).filter((host) => host !== ''),
+    mail:
+      env.SMTP_URL && env.MAIL_FROM && !training ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     secretKey: env.SECRET_KEY ?? developmentSecret(dataDir),
     secureCookies: env.SECURE_COOKIES ?? production,
     demoData: env.DEMO_DATA ?? (production ? 'false' : 'true'),

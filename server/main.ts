@@ -7,6 +7,7 @@ import { BadSetting, type Config, readConfig, secretName } from './config.ts';
 import { describeAccounts } from './features/seed/demo-accounts.ts';
 import { finishSeeds } from './features/seed/service.ts';
 import { createJobs } from './jobs.ts';
+import { kindOf, refuseWrongDatabase, WrongDatabase } from './platform/database/installation.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
@@ -41,6 +42,7 @@ async function listen(config: Config, services: Services): Promise<Server> {
 async function start(config: Config, logger: Logger): Promise<Running> {
   const database = await openServer(config);
   try {
+    await refuseWrongDatabase(database.url, kindOf(config));
     const applied = await migrate(database.url, projectPath('prisma', 'migrations'));
     if (applied.length > 0) logger.info({ applied }, 'database migrated');
     const services = createServices(config, { databaseUrl: database.url, logger });
@@ -82,6 +84,7 @@ function greet(config: Config, running: Running): void {
   const { port } = running.server.address() as AddressInfo;
   const address = config.publicUrl.replace(/:0$/, `:${port}`);
   const lines = ['', `Izdoo is ready:  ${address}`, `API page:        ${address}/docs`];
+  if (config.training) lines.push('', 'TRAINING: all persons are invented, nothing is sent to anybody.');
   if (config.demoData !== 'false') {
     lines.push('', 'Demo accounts (all data is invented):');
     lines.push(...describeAccounts());
@@ -118,7 +121,7 @@ function stopOnSignal(starting: Promise<Running>, logger: Logger): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof BadSetting || error instanceof DataFolderInUse)
+  if (error instanceof BadSetting || error instanceof DataFolderInUse || error instanceof WrongDatabase)
     process.stderr.write(`${error.message}\n`);
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     process.stderr.write(`the port is in use: set another PORT (${(error as Error).message})\n`);

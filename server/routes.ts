@@ -32,6 +32,8 @@ import { searchRoutes } from './features/search/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { subjectRequestRoutes } from './features/subject-requests/routes.ts';
 import { systemRoutes } from './features/system/routes.ts';
+import { sendsNothing } from './features/training/closed-routes.ts';
+import { trainingRoutes } from './features/training/routes.ts';
 import { treatyRoutes } from './features/treaties/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { victimRoutes } from './features/victims/routes.ts';
@@ -82,7 +84,10 @@ export const createRoutes = (services: Services): Route[] => [
   ...importRoutes(services.imports),
   ...exportRoutes(services.exports),
   ...interopRoutes(services.interop),
-  ...webhookRoutes(services.webhooks),
-  ...exchangeRoutes(services.exchange),
+  ...sendsNothing(services.config.training, [
+    ...webhookRoutes(services.webhooks),
+    ...exchangeRoutes(services.exchange),
+  ]),
+  ...trainingRoutes(services.training),
   ...systemRoutes(services.system),
 ];

@@ -38,11 +38,13 @@ import { createSessionService } from './features/sessions/service.ts';
 import { createSigningKeys } from './features/sessions/signing-keys.ts';
 import { createSessionStore } from './features/sessions/store.ts';
 import { createSystemService } from './features/system/service.ts';
+import { createTrainingService } from './features/training/service.ts';
 import { createUserService } from './features/users/service.ts';
 import { createVictimService } from './features/victims/service.ts';
 import { createWarrantService } from './features/warrants/service.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createDatabase } from './platform/database/database.ts';
+import { claimDatabase, kindOf } from './platform/database/installation.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createSpool } from './platform/files/spool.ts';
 import { createRateLimiter } from './platform/http/rate-limit.ts';
@@ -223,6 +225,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     mirror,
     hits,
     offline: createOfflineCopies({ ...base, names, screener }),
+    training: createTrainingService({ database, training: config.training }),
     victims: createVictimService({ ...base, alerts, hits }),
     audit: createAuditService({ ...base, dataDir: config.dataDir }),
     system: createSystemService({
@@ -236,6 +239,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     rateLimiter: createRateLimiter(database.pool),
     /** What has to be in the database before anybody is served. */
     async prepare(): Promise<void> {
+      await claimDatabase(database.pool, kindOf(config), clock.now());
       // Whoever changes something adds jobs, also where no worker has begun yet.
       await migrateJobs(database.pool, logger);
       const { kept } = await loadReferenceData(database);

@@ -2,6 +2,7 @@
 
 import { type Config, readConfig } from '../config.ts';
 import { type Actor, systemActor } from '../domain/access/actor.ts';
+import { kindOf, refuseWrongDatabase } from '../platform/database/installation.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type DatabaseServer, openTool } from '../platform/database/server.ts';
 import { newId } from '../platform/ids.ts';
@@ -30,6 +31,7 @@ export function createContext(): CommandContext {
     async withServices(work) {
       const database = await openTool(config);
       try {
+        await refuseWrongDatabase(database.url, kindOf(config));
         await migrate(database.url, projectPath('prisma', 'migrations'));
         const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
         const services = createServices(config, { databaseUrl: database.url, logger });

@@ -14,7 +14,7 @@ import { createSigner } from '../platform/security/signer.ts';
 import type { Vault } from '../platform/security/vault.ts';
 
 export interface CaseFileParts {
-  readonly config: Pick<Config, 'clamd'>;
+  readonly config: Pick<Config, 'clamd' | 'training'>;
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;

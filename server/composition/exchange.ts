@@ -10,11 +10,11 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
-import { createOutgoing } from '../platform/security/outgoing.ts';
+import { createOutgoing, NO_OUTGOING } from '../platform/security/outgoing.ts';
 import type { Vault } from '../platform/security/vault.ts';
 
 export interface ExchangeParts {
-  readonly config: Pick<Config, 'webhookAllowedHosts'>;
+  readonly config: Pick<Config, 'training' | 'webhookAllowedHosts'>;
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
@@ -27,7 +27,9 @@ export interface ExchangeParts {
 
 export function createExchange(parts: ExchangeParts) {
   const { config, database, vault, agencies } = parts;
-  const outgoing = createOutgoing({ allowedHosts: config.webhookAllowedHosts });
+  const outgoing = config.training
+    ? NO_OUTGOING
+    : createOutgoing({ allowedHosts: config.webhookAllowedHosts });
   // The random end of an id is chance enough.
   const spread = () => Number.parseInt(newId().slice(-4), 16) / 0xffff;
   return {

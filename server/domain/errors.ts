@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'transition-not-allowed': 409,
   'idempotency-conflict': 409,
   'duplicate-login': 409,
+  'not-in-training': 409,
   'version-mismatch': 412,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -67,7 +67,12 @@ export async function createIdentityLab() {
       passwordCost: TEST_COST,
     });
     const app = createApp({
-      config: { dataDir: mkdtempSync(join(tmpdir(), 'izdoo-identity-')), host: '127.0.0.1', trustProxy: 1 },
+      config: {
+        training: false,
+        dataDir: mkdtempSync(join(tmpdir(), 'izdoo-identity-')),
+        host: '127.0.0.1',
+        trustProxy: 1,
+      },
       logger: createLogger('silent'),
       database,
       routes: [...routesOf(identity, production), ...probes],

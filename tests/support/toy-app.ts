@@ -67,6 +67,7 @@ export function createToyApp(
   });
   const app = createApp({
     config: {
+      training: false,
       dataDir,
       host: changes.host ?? '127.0.0.1',
       trustProxy: 0,

@@ -9,7 +9,9 @@ import { LocaleProvider, useTexts } from './i18n/texts.tsx';
 import { router } from './router.tsx';
 import { SessionProvider } from './session/session.tsx';
 import { shellTexts } from './shell/shell-texts.ts';
+import { TrainingFrame } from './shell/training-frame.tsx';
 import { theme } from './theme.ts';
+import { isTraining } from './training.ts';
 
 // The content policy allows only styles that carry the page's own number.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
@@ -34,6 +36,7 @@ export function App() {
   return (
     <LocaleProvider>
       <Look>
+        {isTraining && <TrainingFrame />}
         <QueryClientProvider client={queryClient}>
           <SessionProvider>
             <Notifications position="bottom-right" />

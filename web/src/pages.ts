@@ -23,6 +23,7 @@ import {
   IconReportAnalytics,
   IconScale,
   IconScan,
+  IconSchool,
   IconSearch,
   IconUrgent,
   IconUserCircle,
@@ -45,6 +46,7 @@ export interface NavPage {
   readonly group: NavGroup;
   /** The page is in the menu of whoever holds one of these. */
   readonly permissions: readonly Permission[];
+  readonly onlyInTraining?: true;
 }
 
 export const NAV_PAGES: readonly NavPage[] = [
@@ -217,5 +219,13 @@ export const NAV_PAGES: readonly NavPage[] = [
     permissions: ['system.status'],
   },
   { path: '/', label: 'today', icon: IconHome, group: 'own', permissions: ['session.own'] },
+  {
+    path: '/training',
+    label: 'training',
+    icon: IconSchool,
+    group: 'own',
+    permissions: ['session.own'],
+    onlyInTraining: true,
+  },
   { path: '/account', label: 'account', icon: IconUserCircle, group: 'own', permissions: ['session.own'] },
 ];

@@ -18,6 +18,7 @@ import { reportRoutes } from './pages/reports/routes.tsx';
 import { retentionRoutes } from './pages/retention/routes.tsx';
 import { rightsRoutes } from './pages/rights/routes.tsx';
 import { searchRoutes } from './pages/search/routes.tsx';
+import { trainingRoutes } from './pages/training/routes.tsx';
 import { rootRoute } from './root-route.ts';
 import { BrokenScreen } from './shell/faults.tsx';
 
@@ -41,6 +42,7 @@ export const router = createRouter({
     ...rightsRoutes,
     ...exchangeRoutes,
     ...reportRoutes,
+    ...trainingRoutes,
   ]),
   // A screen that breaks leaves the menu standing.
   defaultErrorComponent: BrokenScreen,

@@ -16,6 +16,7 @@ import type { ReportEvents } from './events/reports.ts';
 import type { RetentionEvents } from './events/retention.ts';
 import type { RightsEvents } from './events/rights.ts';
 import type { SearchEvents } from './events/search.ts';
+import type { TrainingEvents } from './events/training.ts';
 
 export interface AuditData
   extends AccountabilityEvents,
@@ -32,7 +33,8 @@ export interface AuditData
     ReportEvents,
     RetentionEvents,
     RightsEvents,
-    SearchEvents {}
+    SearchEvents,
+    TrainingEvents {}
 
 type AuditType = keyof AuditData;
 

@@ -9,6 +9,7 @@ import { FileReply } from '../../platform/http/route.ts';
 import { caseDocumentTexts } from '../../platform/i18n/case-documents.ts';
 import { dossierTexts } from '../../platform/i18n/dossier.ts';
 import { renderPdf } from '../../platform/pdf/render.ts';
+import { markTraining } from '../../platform/pdf/training-mark.ts';
 import type { CaseFileService } from '../case-files/service.ts';
 import type { OpenPerson, PersonAccess } from '../persons/service.ts';
 import type { PhotoService } from '../photos/service.ts';
@@ -25,6 +26,7 @@ export interface DossierService {
 }
 
 export interface DossierDeps {
+  readonly config: { readonly training: boolean };
   readonly database: Database;
   readonly clock: Clock;
   readonly caseFiles: Pick<CaseFileService, 'openForPrinting' | 'viewManifest'>;
@@ -169,7 +171,9 @@ export function createDossierService(deps: DossierDeps): DossierService {
         subject: { type: 'case', id: caseId },
         data: { kind: 'DOSSIER', files: facts.documents.length },
       });
-      return new FileReply('application/pdf', renderPdf(layOutDossier(facts)), `${facts.caseNumber}.pdf`);
+      const laidOut = layOutDossier(facts);
+      const document = deps.config.training ? markTraining(laidOut) : laidOut;
+      return new FileReply('application/pdf', renderPdf(document), `${facts.caseNumber}.pdf`);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { FileReply } from '../../platform/http/route.ts';
 import { renderPdf } from '../../platform/pdf/render.ts';
+import { markTraining } from '../../platform/pdf/training-mark.ts';
 import { CSV_START, csvText } from '../../platform/spreadsheet/csv.ts';
 import type { Sheet } from '../../platform/spreadsheet/workbook.ts';
 import { workbookStream } from '../../platform/spreadsheet/workbook.ts';
@@ -47,5 +48,7 @@ export async function xlsxOf(view: ReportView, name: string): Promise<FileReply>
   return new FileReply(XLSX, bytes, name);
 }
 
-export const pdfOf = (view: ReportView, name: string, reader: Reader): FileReply =>
-  new FileReply('application/pdf', renderPdf(layOutReport(view, reader)), name);
+export function pdfOf(view: ReportView, name: string, reader: Reader, training: boolean): FileReply {
+  const document = layOutReport(view, reader);
+  return new FileReply('application/pdf', renderPdf(training ? markTraining(document) : document), name);
+}

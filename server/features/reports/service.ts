@@ -37,6 +37,7 @@ import { contentOf, createReportVersions, periodOfRow } from './versions.ts';
 import { columnTitle, describeTable, type Names, rowLabel, say } from './words.ts';
 
 export interface ReportDeps {
+  readonly config: { readonly training: boolean };
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
@@ -173,7 +174,7 @@ export function createReportService(deps: ReportDeps): ReportService {
     if (format === 'csv') return new FileReply('text/csv; charset=utf-8', Buffer.from(csvOf(view)), name);
     return format === 'xlsx'
       ? xlsxOf(view, name)
-      : pdfOf(view, name, { viewer: actor.id, zone, now: clock.now() });
+      : pdfOf(view, name, { viewer: actor.id, zone, now: clock.now() }, deps.config.training);
   }
 
   async function showWork(actor: Actor, code: 'R-2' | 'R-3'): Promise<unknown> {

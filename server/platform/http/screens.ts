@@ -7,6 +7,8 @@ import sirv from 'sirv';
 import { contentPolicy } from './security-headers.ts';
 
 const NONCE = '%nonce%';
+/** Tells the screens, before anybody signs in, whether this is training. */
+const TRAINING = '%training%';
 
 /** Addresses that belong to the API and its pages; nothing there is ever answered with a screen. */
 const NOT_SCREENS = /^\/(?:v1|docs|openapi\.json|healthz|readyz|statusz|metrics|page\.css)(?:\/|$)/;
@@ -15,11 +17,11 @@ const wantsPage = (request: Request): boolean =>
   request.method === 'GET' && !NOT_SCREENS.test(request.path) && request.accepts(['json', 'html']) === 'html';
 
 /** @param folder where the build lies; without one the next router answers */
-export function screensRouter(folder: string): Router {
+export function screensRouter(folder: string, { training }: { readonly training: boolean }): Router {
   const router = Router();
   const page = join(folder, 'index.html');
   if (!existsSync(page)) return router;
-  const html = readFileSync(page, 'utf8');
+  const html = readFileSync(page, 'utf8').replace(TRAINING, training ? 'on' : 'off');
   // Names of assets carry their content's hash: they never change.
   const assets = sirv(join(folder, 'assets'), {
     immutable: true,

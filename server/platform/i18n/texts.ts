@@ -20,6 +20,7 @@ import { personTexts } from './persons.ts';
 import { reportFaultTexts } from './report-faults.ts';
 import { rightsTexts } from './rights.ts';
 import { searchTexts } from './search.ts';
+import { trainingTexts } from './training.ts';
 import { validationTexts } from './validation.ts';
 
 export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
@@ -47,6 +48,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   reportFaultTexts,
   rightsTexts,
   searchTexts,
+  trainingTexts,
 ];
 
 const ALL: ReadonlyMap<string, Readonly<Record<Locale, string>>> = new Map(

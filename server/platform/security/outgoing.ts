@@ -37,6 +37,14 @@ export interface OutgoingSettings {
   readonly timeoutMs?: number;
 }
 
+/** Of an installation that sends nothing: every address is refused, and there is nothing that could connect. */
+export const NO_OUTGOING: Outgoing = {
+  accepts: () => false,
+  post: async () => ({ status: null, fault: 'REFUSED_ADDRESS' }),
+  ask: async () => ({ status: null, fault: 'REFUSED_ADDRESS', body: '' }),
+  close: async () => undefined,
+};
+
 class RefusedAddress extends Error {
   override readonly name = 'RefusedAddress';
 }

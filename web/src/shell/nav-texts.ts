@@ -65,5 +65,6 @@ export const navTexts = {
   booth: { ky: 'Текшерүү', ru: 'Проверка', kk: 'Тексеру', en: 'Check' },
   hits: { ky: 'Дал келүүлөр', ru: 'Совпадения', kk: 'Сәйкестіктер', en: 'Hits' },
   lists: { ky: 'Тизмелер', ru: 'Списки пассажиров', kk: 'Тізімдер', en: 'Passenger lists' },
+  training: { ky: 'Көнүгүүлөр', ru: 'Упражнения', kk: 'Жаттығулар', en: 'Exercises' },
   account: { ky: 'Каттоо жазуум', ru: 'Учётная запись', kk: 'Тіркелгі', en: 'Account' },
 } satisfies TextTable;

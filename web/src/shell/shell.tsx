@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTexts } from '../i18n/texts.tsx';
 import { NAV_PAGES, type NavGroup } from '../pages.ts';
 import { useSession } from '../session/session.tsx';
+import { isTraining } from '../training.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { HitBell } from './hit-bell.tsx';
 import { navTexts } from './nav-texts.ts';
@@ -24,7 +25,9 @@ function Menu({ onGo }: { onGo: () => void }) {
   const t = useTexts(navTexts);
   const { may } = useSession();
   const { pathname } = useLocation();
-  const open = NAV_PAGES.filter(({ permissions }) => permissions.some(may));
+  const open = NAV_PAGES.filter(
+    ({ permissions, onlyInTraining }) => permissions.some(may) && (isTraining || !onlyInTraining),
+  );
   return GROUPS.filter((group) => open.some((page) => page.group === group)).map((group) => (
     <div key={group}>
       <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm" tt="uppercase">

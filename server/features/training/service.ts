@@ -1,0 +1,104 @@
+// Training mode: exercises to decide on, judged at once, and each officer's own result sheet.
+import type { Actor } from '../../domain/access/actor.ts';
+import { notFound, Problem } from '../../domain/errors.ts';
+import { countRight, isPassed, judge, sheetOf } from '../../domain/training/exercise.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/ids.ts';
+import type { AnswerBody, AnswerView, ExerciseList, SheetView } from './contract.ts';
+import { readExercises } from './exercises.ts';
+import { createTrainingStore } from './store.ts';
+
+export interface TrainingService {
+  list(actor: Actor): Promise<ExerciseList>;
+  /** @throws Problem `validation-failed` at `/decisions` for what does not answer the questions */
+  answer(actor: Actor, exercise: string, body: AnswerBody): Promise<AnswerView>;
+  sheet(actor: Actor): Promise<SheetView>;
+}
+
+export interface TrainingDeps {
+  readonly database: Pick<Database, 'prisma' | 'transaction' | 'record'>;
+  /** Whether this is training; the registry knows nothing of exercises. */
+  readonly training: boolean;
+}
+
+export function createTrainingService({ database, training }: TrainingDeps): TrainingService {
+  const store = createTrainingStore(database);
+  const known = training ? readExercises() : null;
+
+  /** Exercises are for people: a key of another system learns nothing here. */
+  function open(actor: Actor) {
+    if (!known || actor.kind !== 'user') throw notFound();
+    const { locale } = actor;
+    const named = (code: string) => ({ code, text: known.decision(code)[locale] });
+    return { ...known, locale, named };
+  }
+
+  return {
+    async list(actor) {
+      const { exercises, locale, named } = open(actor);
+      return {
+        items: exercises.map(({ code, kind, title, situation, zone, questions }) => ({
+          code,
+          kind,
+          title: title[locale],
+          situation: situation[locale],
+          zone: [...zone],
+          questions: questions.map(({ ask, offered }) => ({ ask: ask[locale], offered: offered.map(named) })),
+        })),
+      };
+    },
+
+    async answer(actor, code, { decisions }) {
+      const { exercises, locale, named } = open(actor);
+      const exercise = exercises.find((one) => one.code === code);
+      if (!exercise) throw notFound();
+      const judged = judge(exercise, decisions);
+      if (!judged)
+        throw new Problem('validation-failed', [{ at: '/decisions', code: 'decision-not-offered' }]);
+      const [right, total] = [countRight(judged), judged.length];
+      return database.transaction(actor, async (tx) => {
+        await store.insert(tx, {
+          id: newId(tx.now.getTime()),
+          userId: actor.id,
+          exercise: code,
+          given: decisions,
+          right,
+          answeredAt: tx.now,
+        });
+        tx.audit({ type: 'training.answered', data: { exercise: code, right, total } });
+        return {
+          exercise: code,
+          right,
+          total,
+          questions: judged.map(({ given, expected, isRight }, at) => ({
+            given: named(given),
+            expected: named(expected),
+            isRight,
+            why: exercise.questions[at]?.why[locale] ?? '',
+          })),
+        };
+      });
+    },
+
+    async sheet(actor) {
+      const { exercises, locale } = open(actor);
+      const attempts = await store.ofUser(actor.id);
+      await database.record(actor, { type: 'training.viewed', data: { attempts: attempts.length } });
+      const lines = sheetOf(exercises, attempts);
+      const told = (attempt: (typeof lines)[number]['first']) =>
+        attempt && { right: attempt.right, at: attempt.answeredAt.toISOString() };
+      return {
+        passed: lines.filter(isPassed).length,
+        lines: lines.map((line) => ({
+          exercise: line.exercise.code,
+          title: line.exercise.title[locale],
+          total: line.total,
+          attempts: line.attempts,
+          first: told(line.first),
+          last: told(line.last),
+          passed: isPassed(line),
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// Training in a browser: the frame on every screen, an exercise decided wrongly and rightly, the result sheet.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type BrowserWorld,
+  chromiumPath,
+  createBrowserWorld,
+  expectAccessible,
+  picture,
+} from '../support/browser.ts';
+
+const WORDS = {
+  ky: ['ОКУУ РЕЖИМИ', 'Көнүгүүлөр'],
+  ru: ['УЧЕБНЫЙ РЕЖИМ', 'Упражнения'],
+  kk: ['ОҚУ РЕЖИМІ', 'Жаттығулар'],
+  en: ['TRAINING', 'Exercises'],
+} as const;
+
+describe.skipIf(chromiumPath === undefined)('training', () => {
+  let world: BrowserWorld;
+  beforeAll(async () => {
+    world = await createBrowserWorld({ TRAINING: 'on' });
+  });
+  afterAll(() => world.close());
+
+  it('is seen on every screen and on paper, in four languages', async () => {
+    for (const locale of ['ky', 'ru', 'kk', 'en'] as const) {
+      const [word, title] = WORDS[locale];
+      const { page, signIn, complaints, close } = await world.open({ locale, dark: locale === 'kk' });
+      await page.goto(world.address);
+      await page.getByText(word, { exact: true }).waitFor();
+      await signIn('KGZ', 'BO1');
+      await page.getByText(word, { exact: true }).waitFor();
+      await page.goto(`${world.address}/booth`);
+      await page.locator('#content').waitFor();
+      await page.getByText(word, { exact: true }).waitFor();
+      await picture(page, `training-booth-${locale}`);
+      await page.getByRole('link', { name: title }).click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByRole('table').waitFor();
+      await expectAccessible(page);
+      await picture(page, `training-${locale}`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByText(word, { exact: true }).isVisible()).toBe(true);
+      await picture(page, `training-paper-${locale}`);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
+  it('tells what is right after the decision, and keeps the first one', async () => {
+    const { page, signIn, complaints, close } = await world.open();
+    await signIn('KGZ', 'BO1');
+    await page.goto(`${world.address}/training`);
+    await page.getByRole('button', { name: 'The check digit of the number' }).click();
+    const decide = page.getByRole('button', { name: 'Decide' });
+    await page.getByLabel('Send to second line').check();
+    await decide.click();
+    await page.getByText(/^Wrong\. Right is: Read the document again/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Again' }).click();
+    await page.getByLabel('Read the document again').check();
+    await decide.click();
+    await page.getByText('Right', { exact: true }).waitFor();
+    const line = page.getByRole('row', { name: /The check digit of the number/ });
+    await line.getByText(/^0 of 1,/).waitFor();
+    await line.getByText(/^1 of 1,/).waitFor();
+    await line.getByText('Not passed').waitFor();
+    await page.getByText('Right at the first attempt: 0 of 8').waitFor();
+    await picture(page, 'training-answered');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

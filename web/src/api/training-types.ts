@@ -1,0 +1,3 @@
+// Shapes of training mode, taken from the contracts of the server; types only.
+
+export type { AnswerView, ExerciseList, SheetView } from '../../../server/features/training/contract.ts';
