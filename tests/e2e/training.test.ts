@@ -34,7 +34,8 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
       await page.locator('#content').waitFor();
       await page.getByText(word, { exact: true }).waitFor();
       await picture(page, `training-booth-${locale}`);
-      await page.getByRole('link', { name: title }).click();
+      await page.goto(`${world.address}/training`);
+      await page.getByRole('link', { name: title }).waitFor();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await page.getByRole('table').waitFor();
       await expectAccessible(page);
@@ -61,6 +62,7 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
     await page.getByLabel('Read the document again').check();
     await decide.click();
     await page.getByText('Right', { exact: true }).waitFor();
+    await expectAccessible(page);
     const line = page.getByRole('row', { name: /The check digit of the number/ });
     await line.getByText(/^0 of 1,/).waitFor();
     await line.getByText(/^1 of 1,/).waitFor();

@@ -30,7 +30,7 @@ describe('the exercises', () => {
   it('hold zones that are what the answer says of them', () => {
     expect(read('MRZ-2')).toEqual({
       ok: false,
-      issues: [expect.objectContaining({ field: 'documentNumber', fault: 'CHECK_DIGIT' })],
+      issues: [expect.objectContaining({ field: 'DOCUMENT_NUMBER', fault: 'CHECK_DIGIT' })],
     });
     const documentOf = (code: string) => {
       const result = read(code);
@@ -40,7 +40,7 @@ describe('the exercises', () => {
     const expired = (code: string) => {
       const { expiresOn } = documentOf(code);
       if (!expiresOn) throw new Error(`${code} has no end`);
-      return isDocumentExpired(expiresOn, TODAY);
+      return isDocumentExpired(expiresOn, '2026-11-26');
     };
     expect(['MRZ-1', 'MRZ-3', 'MRZ-4', 'MRZ-5'].map(expired)).toEqual([false, true, false, false]);
     expect(documentOf('MRZ-1').documentNumber).toBe('PD1204567');

@@ -15,7 +15,7 @@ function Verdict({ isRight, expected, why }: AnswerView['questions'][number]) {
   return (
     <Alert
       mt="xs"
-      color={isRight ? 'green' : 'red'}
+      color={isRight ? 'pine' : 'red'}
       icon={isRight ? <IconCircleCheck /> : <IconCircleX />}
       title={isRight ? t('right') : t('wrong', { expected: expected.text })}
     >
@@ -67,12 +67,7 @@ export function ExerciseCard({ exercise }: { exercise: ExerciseList['items'][num
               >
                 <Stack gap={8} mt={6}>
                   {offered.map((decision) => (
-                    <Radio
-                      key={decision.code}
-                      value={decision.code}
-                      label={decision.text}
-                      disabled={answer !== undefined}
-                    />
+                    <Radio key={decision.code} value={decision.code} label={decision.text} />
                   ))}
                 </Stack>
               </Radio.Group>

@@ -18,11 +18,11 @@ import { trainingTexts } from './training-texts.ts';
 /** How the first attempt ended, in a shape and a word. */
 function Sign({ line }: { line: SheetView['lines'][number] | undefined }) {
   const t = useTexts(trainingTexts);
-  if (!line?.first) return <IconCircle size={18} aria-label={t('open')} />;
+  if (!line?.first) return <IconCircle size={18} role="img" aria-label={t('open')} />;
   return line.passed ? (
-    <IconCircleCheck size={18} aria-label={t('isPassed')} />
+    <IconCircleCheck size={18} role="img" aria-label={t('isPassed')} />
   ) : (
-    <IconCircleX size={18} aria-label={t('notPassed')} />
+    <IconCircleX size={18} role="img" aria-label={t('notPassed')} />
   );
 }
 
@@ -50,6 +50,7 @@ function Training() {
                 key={code}
                 component="button"
                 type="button"
+                variant="filled"
                 label={title}
                 description={t(kind)}
                 active={code === open?.code}
