@@ -72,4 +72,32 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it('shows the national admin how the officers are doing', async () => {
+    const { page, signIn, complaints, close } = await world.open();
+    await signIn('KGZ', 'NAD');
+    await page.goto(`${world.address}/training`);
+    const officers = page.getByRole('table', { name: 'Officers' });
+    await officers.getByText('0 of 8').waitFor();
+    await officers.getByText('1 of 8').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'training-officers');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is no part of a registry: no frame, no menu entry, no screen', async () => {
+    const registry = await createBrowserWorld();
+    try {
+      const { page, signIn, close } = await registry.open();
+      await signIn('KGZ', 'BO1');
+      await page.goto(`${registry.address}/training`);
+      await page.locator('#content').getByRole('link', { name: 'Izdoo' }).waitFor();
+      expect(await page.getByText('TRAINING', { exact: true }).count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Exercises' }).count()).toBe(0);
+      await close();
+    } finally {
+      await registry.close();
+    }
+  });
 });

@@ -66,3 +66,21 @@ export const sheetView = z
   })
   .meta({ id: 'TrainingSheet', description: 'The result sheet of the officer who asks.' });
 export type SheetView = z.output<typeof sheetView>;
+
+export const sheetList = z
+  .object({
+    items: z.array(
+      z.object({
+        userId: z.uuid(),
+        name: z.string(),
+        login: z.string(),
+        agency: z.string(),
+        passed: z.int(),
+        answered: z.int().meta({ description: 'Exercises with at least one attempt.' }),
+        total: z.int(),
+        lastAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'TrainingSheets', description: 'Officers of the own state who answered anything, by name.' });
+export type SheetList = z.output<typeof sheetList>;

@@ -1,6 +1,6 @@
 // The endpoints of training mode; outside of it they do not exist.
 import { type Route, route } from '../../platform/http/route.ts';
-import { answerBody, answerView, exerciseList, exerciseParams, sheetView } from './contract.ts';
+import { answerBody, answerView, exerciseList, exerciseParams, sheetList, sheetView } from './contract.ts';
 import type { TrainingService } from './service.ts';
 
 const TAG = 'Training';
@@ -42,5 +42,16 @@ export const trainingRoutes = (training: TrainingService): Route[] => [
     success: { status: 200, body: sheetView },
     problems: ['not-found'],
     handler: ({ actor }) => training.sheet(actor),
+  }),
+  route({
+    id: 'listTrainingSheets',
+    method: 'get',
+    path: '/v1/training/sheets',
+    tag: TAG,
+    summary: 'How the officers of the own state are doing',
+    permission: 'user.manage',
+    success: { status: 200, body: sheetList },
+    problems: ['not-found'],
+    handler: ({ actor }) => training.sheets(actor),
   }),
 ];

@@ -4,7 +4,7 @@ import { notFound, Problem } from '../../domain/errors.ts';
 import { countRight, isPassed, judge, sheetOf } from '../../domain/training/exercise.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
-import type { AnswerBody, AnswerView, ExerciseList, SheetView } from './contract.ts';
+import type { AnswerBody, AnswerView, ExerciseList, SheetList, SheetView } from './contract.ts';
 import { readExercises } from './exercises.ts';
 import { createTrainingStore } from './store.ts';
 
@@ -13,6 +13,8 @@ export interface TrainingService {
   /** @throws Problem `validation-failed` at `/decisions` for what does not answer the questions */
   answer(actor: Actor, exercise: string, body: AnswerBody): Promise<AnswerView>;
   sheet(actor: Actor): Promise<SheetView>;
+  /** Of the officers of the actor's state. */
+  sheets(actor: Actor): Promise<SheetList>;
 }
 
 export interface TrainingDeps {
@@ -98,6 +100,32 @@ export function createTrainingService({ database, training }: TrainingDeps): Tra
           last: told(line.last),
           passed: isPassed(line),
         })),
+      };
+    },
+
+    async sheets(actor) {
+      const { exercises } = open(actor);
+      const { state } = actor;
+      if (state === null) throw notFound();
+      const officers = await store.officersOf(state);
+      const attempts = await store.ofUsers(officers.map(({ id }) => id));
+      await database.record(actor, { type: 'training.viewed', data: { attempts: attempts.length } });
+      return {
+        items: officers.flatMap(({ id, login, displayName, agency }) => {
+          const own = attempts.filter(({ userId }) => userId === id);
+          const last = own.at(-1);
+          if (!last) return [];
+          const lines = sheetOf(exercises, own);
+          return [
+            {
+              ...{ userId: id, name: displayName, login, agency: agency.code },
+              passed: lines.filter(isPassed).length,
+              answered: lines.filter(({ first }) => first !== null).length,
+              total: lines.length,
+              lastAt: last.answeredAt.toISOString(),
+            },
+          ];
+        }),
       };
     },
   };

@@ -14,4 +14,20 @@ export const createTrainingStore = ({ prisma }: Pick<Database, 'prisma'>) => ({
       orderBy: { id: 'asc' },
       select: { exercise: true, right: true, answeredAt: true },
     }),
+
+  /** Accounts of a state, by name. */
+  officersOf: (state: string) =>
+    prisma.user.findMany({
+      where: { agency: { state } },
+      orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+      select: { id: true, login: true, displayName: true, agency: { select: { code: true } } },
+    }),
+
+  /** Oldest first. */
+  ofUsers: (userIds: readonly string[]) =>
+    prisma.trainingAnswer.findMany({
+      where: { userId: { in: [...userIds] } },
+      orderBy: { id: 'asc' },
+      select: { userId: true, exercise: true, right: true, answeredAt: true },
+    }),
 });

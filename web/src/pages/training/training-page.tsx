@@ -9,9 +9,11 @@ import { Page } from '../../components/page.tsx';
 import { PrintButton } from '../../components/print.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { isTraining } from '../../training.ts';
 import { ExerciseCard } from './exercise-card.tsx';
+import { OfficersTable } from './officers-table.tsx';
 import { ResultSheet } from './result-sheet.tsx';
 import { trainingTexts } from './training-texts.ts';
 
@@ -29,6 +31,7 @@ function Sign({ line }: { line: SheetView['lines'][number] | undefined }) {
 function Training() {
   const t = useTexts(trainingTexts);
   const { locale } = useLocale();
+  const { may } = useSession();
   const [chosen, setChosen] = useState<string>();
   const exercises = useQuery({
     queryKey: ['training', 'exercises', locale],
@@ -69,6 +72,7 @@ function Training() {
           </Grid.Col>
         </Grid>
         <ResultSheet sheet={sheet.data} error={sheet.error} onRetry={() => void sheet.refetch()} />
+        {may('user.manage') && <OfficersTable />}
       </Stack>
     </Page>
   );

@@ -43,6 +43,23 @@ export const trainingTexts = {
   result: four('Натыйжа', 'Результат', 'Нәтиже', 'Result'),
   isPassed: four('Тапшырылды', 'Сдано', 'Тапсырылды', 'Passed'),
   notPassed: four('Тапшырылган жок', 'Не сдано', 'Тапсырылмады', 'Not passed'),
+  officers: four('Кызматкерлер', 'Сотрудники', 'Қызметкерлер', 'Officers'),
+  noOfficers: four(
+    'Азырынча эч ким жооп берген жок',
+    'Пока никто не отвечал',
+    'Әзірге ешкім жауап берген жоқ',
+    'Nobody has answered yet',
+  ),
+  officer: four('Кызматкер', 'Сотрудник', 'Қызметкер', 'Officer'),
+  agency: four('Орган', 'Орган', 'Орган', 'Agency'),
+  answered: four('Жооп берилди', 'Отвечено', 'Жауап берілді', 'Answered'),
+  firstRight: four(
+    'Биринчи жолу туура',
+    'Верно с первого раза',
+    'Бірінші реттен дұрыс',
+    'Right at the first attempt',
+  ),
+  share: four('{part} / {total}', '{part} из {total}', '{part} / {total}', '{part} of {total}'),
   open: four('Али жооп жок', 'Ещё без ответа', 'Әлі жауап жоқ', 'Not answered yet'),
   score: four(
     '{right} / {total}, {at}',
