@@ -1,5 +1,5 @@
 // Training in a browser: the frame on every screen, an exercise decided wrongly and rightly, the result sheet.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type BrowserWorld,
   chromiumPath,
@@ -7,6 +7,9 @@ import {
   expectAccessible,
   picture,
 } from '../support/browser.ts';
+
+// A busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const WORDS = {
   ky: ['ОКУУ РЕЖИМИ', 'Көнүгүүлөр'],
@@ -58,6 +61,8 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
     await decide.click();
     await page.getByText(/^Wrong\. Right is: Read the document again/).waitFor();
     await expectAccessible(page);
+    // Which attempt was the first is told by the clock.
+    world.clock.advance(1_000);
     await page.getByRole('button', { name: 'Again' }).click();
     await page.getByLabel('Read the document again').check();
     await decide.click();
