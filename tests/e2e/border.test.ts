@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson, plainDraft, publish } from '../support/alert-files.ts';
 import { ARMED_ZONE, makeArmed } from '../support/border.ts';
 import {
-  type BrowserPage,
   type BrowserWorld,
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
-  LOCALES,
+  languages,
   picture,
 } from '../support/browser.ts';
 
@@ -35,16 +34,18 @@ async function read(page: Page, lines: readonly string[]): Promise<void> {
   }
 }
 
-/** The device has been put up before. */
-const setUp = ({ context }: BrowserPage, more: object = {}) =>
-  context.addInitScript(
-    `localStorage.getItem('izdoo.post') ?? localStorage.setItem('izdoo.post', '${JSON.stringify({ checkpoint: 'Dostuk', lane: '3', direction: 'ENTRY', device: 'B-3', phone: '+996 312 000 000', ...more })}')`,
-  );
+const POST = {
+  checkpoint: 'Dostuk',
+  lane: '3',
+  direction: 'ENTRY',
+  device: 'B-3',
+  phone: '+996 312 000 000',
+};
 
-async function openBooth(world: BrowserWorld, options: Parameters<BrowserWorld['open']>[0] = {}) {
-  const tab = await world.open(options);
-  await setUp(tab);
-  await tab.signIn('KGZ', 'BO1');
+/** On a device that has been put up before. */
+async function openBooth(world: BrowserWorld) {
+  const tab = await world.enter('KGZ', 'BO1', { at: '/account' });
+  await tab.page.evaluate(`localStorage.setItem('izdoo.post', '${JSON.stringify(POST)}')`);
   await tab.page.goto(`${world.address}/booth`);
   await field(tab.page).waitFor();
   return tab;
@@ -219,10 +220,9 @@ describe.skipIf(chromiumPath === undefined)('the border', () => {
     await close();
   });
 
-  it.each(LOCALES)('is accessible in %s, set up and asking by fields', async (locale) => {
-    const { page, complaints, signIn, close } = await world.open({ locale, dark: locale === 'kk' });
-    await signIn('KGZ', 'BO1');
-    await page.goto(`${world.address}/booth`);
+  it.each(languages('kk'))('is accessible in %s, set up and asking by fields', async (locale) => {
+    const dark = locale === 'kk';
+    const { page, complaints, close } = await world.enter('KGZ', 'BO1', { locale, dark, at: '/booth' });
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page);
     await picture(page, `booth-post-${locale}`);

@@ -7,8 +7,9 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
-  LOCALES,
+  languages,
   picture,
+  walk,
 } from '../support/browser.ts';
 import { plantAlert, plantPerson } from '../support/records.ts';
 
@@ -35,10 +36,8 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
 
   it('shows what tonight will erase, keeps what is held, and proves what is gone', async () => {
     const [kept, gone] = [await ended(20), await ended(20)];
-    const open = await world.open();
+    const open = await world.enter('KGZ', 'DPO', { at: '/retention' });
     const { page, complaints } = open;
-    await open.signIn('KGZ', 'DPO');
-    await page.goto(`${world.address}/retention`);
     await page.getByRole('button', { name: /Persons are erased: their time is over/ }).click();
     await page.getByText(gone.registryNumber).first().waitFor();
     await expectAccessible(page);
@@ -73,11 +72,8 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
   });
 
   it('takes a request through its steps to the letter, in four languages', async () => {
-    world.clock.advance(30_000);
-    const open = await world.open();
+    const open = await world.enter('KGZ', 'DPO', { at: '/rights' });
     const { page, complaints } = open;
-    await open.signIn('KGZ', 'DPO');
-    await page.goto(`${world.address}/rights`);
     await page.getByRole('button', { name: 'Take a request' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('DEMO Тестбеков Жениш');
@@ -108,9 +104,7 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
     world.clock.advance(20 * 86_400_000);
     const [request] = (await world.services.subjectRequests.list(world.actor('KGZ', 'DPO'), { limit: 1 }))
       .items;
-    const later = await world.open();
-    await later.signIn('KGZ', 'DPO');
-    await later.page.goto(`${world.address}/rights/${request?.id}`);
+    const later = await world.enter('KGZ', 'DPO', { at: `/rights/${request?.id}` });
     await later.page.getByTestId('letter').getByText('нет').waitFor();
     await expectAccessible(later.page);
     await picture(later.page, 'rights-request');
@@ -120,13 +114,10 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
   });
 
   it('has its words in every language', async () => {
-    for (const locale of LOCALES) {
-      world.clock.advance(30_000);
-      const open = await world.open({ locale });
-      await open.signIn('KGZ', 'DPO');
+    for (const locale of languages('ky')) {
+      const open = await world.enter('KGZ', 'DPO', { locale, at: '/account' });
       for (const address of ['/retention', '/rights']) {
-        await open.page.goto(`${world.address}${address}`);
-        await open.page.getByRole('heading', { level: 1 }).waitFor();
+        await walk(open.page, address);
         await expectAccessible(open.page);
       }
       expect(open.complaints).toEqual([]);

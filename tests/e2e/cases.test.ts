@@ -1,13 +1,14 @@
 // Extradition on the screen: a prosecutor opens a case, adds papers, signs, sends; clocks, board, calendar and dossier are seen.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  type BrowserPage,
   type BrowserWorld,
   chromiumPath,
   createBrowserWorld,
+  type EnterOptions,
   expectAccessible,
-  LOCALES,
+  languages,
   picture,
+  walk,
 } from '../support/browser.ts';
 import { pdfBytes } from '../support/case-files.ts';
 import {
@@ -21,19 +22,6 @@ import {
 import type { TestState } from '../support/people.ts';
 
 const DAY = 86_400_000;
-
-/** Each code of the second factor works once: the next sign-in of the same account is half a minute later. */
-async function signIn(world: BrowserWorld, open: BrowserPage, state: TestState): Promise<void> {
-  world.clock.advance(30_000);
-  await open.signIn(state, 'PRO');
-}
-
-/** The reason why somebody looks, set as the dialog sets it. */
-async function withPurpose({ page }: BrowserPage): Promise<void> {
-  await page.evaluate(`sessionStorage.setItem('izdoo.purpose', '{"code":"P3","reference":"DEMO 1"}')`);
-  await page.reload();
-  await page.locator('#content').waitFor();
-}
 
 // Long journeys; a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -58,16 +46,16 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
   });
   afterAll(() => world.close());
 
+  /** Signed in, and with the reason why somebody looks. */
+  const enter = (state: TestState, at: string, options: EnterOptions = {}) =>
+    world.enter(state, 'PRO', { purpose: { code: 'P3', reference: 'DEMO 1' }, at, ...options });
+
   it('a prosecutor opens a case and learns which treaty governs before it is made', async () => {
     const lab = await openCaseLab(world, 'KGZ', 'UZB');
     const { alertNumber } = await world.database.prisma.alert.findUniqueOrThrow({
       where: { id: lab.alertId },
     });
-    const open = await world.open();
-    const { page, complaints, close } = open;
-    await signIn(world, open, 'KGZ');
-    await withPurpose(open);
-    await page.goto(`${world.address}/cases/new`);
+    const { page, complaints, close } = await enter('KGZ', '/cases/new');
     await page.getByRole('combobox', { name: 'Alert' }).fill(alertNumber);
     await page.getByRole('option', { name: alertNumber }).click();
     await page.getByRole('combobox', { name: 'Which state is asked' }).fill('UZB');
@@ -85,11 +73,7 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
   });
 
   it('takes steps, uploads papers, signs them, and a stale copy is told in words', async () => {
-    const open = await world.open();
-    const { page, complaints, close } = open;
-    await signIn(world, open, 'KGZ');
-    await withPurpose(open);
-    await page.goto(`${world.address}/cases/${draft.caseId}`);
+    const { page, complaints, close } = await enter('KGZ', `/cases/${draft.caseId}`);
     await page.getByRole('button', { name: /Take the step: Prepare the file without arrest/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Prepare the file without arrest' }).click();
@@ -148,11 +132,7 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
   });
 
   it('shows what is overdue, what started each clock, and what a step would start', async () => {
-    const open = await world.open();
-    const { page, complaints, close } = open;
-    await signIn(world, open, 'KAZ');
-    await withPurpose(open);
-    await page.goto(`${world.address}/cases/${arrested.caseId}`);
+    const { page, complaints, close } = await enter('KAZ', `/cases/${arrested.caseId}`);
     await page
       .getByRole('alert')
       .getByText(/Overdue/)
@@ -183,11 +163,7 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
   });
 
   it('every ground is answered before the decision, which is made per offence', async () => {
-    const open = await world.open();
-    const { page, complaints, close } = open;
-    await signIn(world, open, 'KGZ');
-    await withPurpose(open);
-    await page.goto(`${world.address}/cases/${reviewed.caseId}`);
+    const { page, complaints, close } = await enter('KGZ', `/cases/${reviewed.caseId}`);
     await page.getByRole('tab', { name: 'Review' }).click();
     await page.getByRole('button', { name: 'The rest “No”: examined' }).click();
     await expectAccessible(page);
@@ -201,15 +177,10 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
     await close();
   });
 
-  it.each(LOCALES)('board, list, calendar and case are accessible in %s', async (locale) => {
-    const open = await world.open({ locale, dark: locale === 'kk' });
-    const { page, complaints, close } = open;
-    await signIn(world, open, 'KGZ');
-    await withPurpose(open);
+  it.each(languages('kk'))('board, list, calendar and case are accessible in %s', async (locale) => {
+    const { page, complaints, close } = await enter('KGZ', '/account', { locale, dark: locale === 'kk' });
     for (const path of ['', 'board', 'cases', 'deadlines', `cases/${reviewed.caseId}`]) {
-      await page.goto(`${world.address}/${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 15_000 }).toBe(0);
+      await walk(page, `/${path}`);
       await expectAccessible(page);
       await picture(page, `${path.split('/')[0] || 'today'}${path.includes('/') ? '-one' : ''}-${locale}`);
     }
@@ -218,10 +189,7 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
   });
 
   it('a calendar address is shown once and ends', async () => {
-    const open = await world.open();
-    const { page, close } = open;
-    await signIn(world, open, 'KGZ');
-    await page.goto(`${world.address}/deadlines`);
+    const { page, close } = await enter('KGZ', '/deadlines');
     await page.getByRole('button', { name: 'Make an address' }).click();
     const address = await page.getByTestId('secret').innerText();
     expect((await fetch(address)).headers.get('content-type')).toContain('text/calendar');
@@ -234,11 +202,7 @@ describe.skipIf(chromiumPath === undefined)('extradition', () => {
   });
 
   it('what is none of somebody’s business does not exist for him', async () => {
-    const open = await world.open();
-    const { page, close } = open;
-    await signIn(world, open, 'UZB');
-    await withPurpose(open);
-    await page.goto(`${world.address}/cases/${arrested.caseId}`);
+    const { page, close } = await enter('UZB', `/cases/${arrested.caseId}`);
     await page.getByText('Izdoo', { exact: true }).last().waitFor();
     expect(await page.getByText(REQUEST_PAPERS[0] ?? '').count()).toBe(0);
     expect(await page.getByRole('tab').count()).toBe(0);

@@ -54,28 +54,26 @@ describe.skipIf(chromiumPath === undefined)('hits', () => {
   };
 
   it('is heard once on a device, wherever second line works, and not by those who do not decide', async () => {
-    const second = await world.open();
+    const second = await world.enter('KAZ', 'BO2');
     await second.context.addInitScript(COUNT_TONES);
     const streams: string[] = [];
     second.context.on(
       'request',
       (request) => request.url().endsWith('/v1/events') && streams.push(request.url()),
     );
-    await second.signIn('KAZ', 'BO2');
     await second.page.goto(`${world.address}/search`);
     await second.page.locator('h1').click();
-    await expect.poll(() => streams.length).toBe(2);
+    await expect.poll(() => streams.length).toBe(1);
     const other = await second.context.newPage();
     await other.goto(`${world.address}/account`);
     await other.locator('h1').click();
-    const investigator = await world.open();
-    await investigator.signIn('KAZ', 'INV');
+    const investigator = await world.enter('KAZ', 'INV');
 
     await newHit('Korday');
     for (const page of [second.page, other]) await page.getByText('New hit').waitFor();
     expect((await tones(second.page)) + (await tones(other))).toBe(2);
     // One answer is open for both windows.
-    expect(streams).toHaveLength(2);
+    expect(streams).toHaveLength(1);
     await expectAccessible(second.page);
     await picture(second.page, 'bell');
 
@@ -87,7 +85,7 @@ describe.skipIf(chromiumPath === undefined)('hits', () => {
     expect((await tones(second.page)) + (await tones(other))).toBe(2);
     // The window that listened goes; the other one listens on.
     await second.page.close();
-    await expect.poll(() => streams.length).toBe(3);
+    await expect.poll(() => streams.length).toBe(2);
     await newHit('Sypatai');
     await other.getByText(/Sypatai/).waitFor();
     await other.getByRole('button', { name: 'Open' }).last().click();
@@ -100,8 +98,7 @@ describe.skipIf(chromiumPath === undefined)('hits', () => {
 
   it('shows faces to second line; of two windows the slower is told, and a colleague gives the second opinion', async () => {
     const { hit, reference } = await newHit('Korday');
-    const second = await world.open();
-    await second.signIn('KAZ', 'BO2');
+    const second = await world.enter('KAZ', 'BO2');
     const slower = await second.context.newPage();
     for (const page of [second.page, slower]) {
       await page.goto(`${world.address}/hits/${hit.id}`);
@@ -135,9 +132,7 @@ describe.skipIf(chromiumPath === undefined)('hits', () => {
     await take(page, 'cannot-decide', 'The photo is eight years old');
     await page.getByText('Inconclusive').first().waitFor();
     expect(await page.locator('[data-verb=supervise]').count()).toBe(0);
-    const colleague = await world.open();
-    await colleague.signIn('KAZ', 'BO2', 'second');
-    await colleague.page.goto(`${world.address}/hits/${hit.id}`);
+    const colleague = await world.enter('KAZ', 'BO2', { which: 'second', at: `/hits/${hit.id}` });
     await colleague.page.getByText('The photo is eight years old').waitFor();
     await take(colleague.page, 'supervise', 'Seen: let him go on, ask for fingerprints next time');
     await colleague.page.getByText('second opinion given').waitFor();
@@ -148,9 +143,8 @@ describe.skipIf(chromiumPath === undefined)('hits', () => {
 
   it('goes on paper whole: danger, traveller beside record, owner, history, and who printed it', async () => {
     const { hit, reference } = await newHit('Korday');
-    const { page, signIn, close } = await world.open({ dark: true, width: 794, height: 1123 });
-    await signIn('KAZ', 'BO2');
-    await page.goto(`${world.address}/hits/${hit.id}`);
+    const size = { width: 794, height: 1123 };
+    const { page, close } = await world.enter('KAZ', 'BO2', { dark: true, ...size, at: `/hits/${hit.id}` });
     await page.getByRole('heading', { level: 1, name: `Hit ${reference}` }).waitFor();
     await page.locator('img[alt^=Photo]').waitFor();
     await page.getByRole('button', { name: 'Print' }).waitFor();
@@ -183,12 +177,9 @@ describe.skipIf(chromiumPath === undefined)('hits', () => {
     const { hit } = await newHit('Korday');
     const steps = hitSteps(world, await world.token('KAZ', 'BO2'), hit.id);
     expect((await steps.step('check-identity')).status).toBe(200);
-    const second = await world.open({ locale: 'kk' });
-    await second.signIn('KAZ', 'BO2');
-    const owner = await world.open();
-    await owner.signIn('KGZ', 'CO');
+    const second = await world.enter('KAZ', 'BO2', { locale: 'kk' });
+    const owner = await world.enter('KGZ', 'CO', { at: '/hits' });
 
-    await owner.page.goto(`${world.address}/hits`);
     await owner.page.getByText('Silent reports').click();
     await owner.page.getByRole('row').nth(1).press('Enter');
     await owner.page.getByRole('heading', { level: 1, name: /^Silent report/ }).waitFor();

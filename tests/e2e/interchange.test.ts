@@ -3,17 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPath } from '../../server/platform/paths.ts';
 import {
-  type BrowserPage,
   type BrowserWorld,
   chromiumPath,
   createBrowserWorld,
+  type EnterOptions,
   expectAccessible,
-  LOCALES,
+  languages,
   picture,
+  walk,
 } from '../support/browser.ts';
 import { runDueJobs } from '../support/jobs.ts';
-
-const PURPOSE = JSON.stringify({ code: 'P6', reference: 'comparison 2026' });
 
 describe.skipIf(chromiumPath === undefined)('files in and out', () => {
   let world: BrowserWorld;
@@ -22,19 +21,11 @@ describe.skipIf(chromiumPath === undefined)('files in and out', () => {
   });
   afterAll(() => world.close());
 
-  async function enter(role: 'CO' | 'PRO', options = {}): Promise<BrowserPage> {
-    // A code of the second factor is good for one sign-in.
-    world.clock.advance(60_000);
-    const opened = await world.open(options);
-    await opened.page.addInitScript(`sessionStorage.setItem('izdoo.purpose', '${PURPOSE}')`);
-    await opened.signIn('KGZ', role);
-    opened.page.setDefaultTimeout(20_000);
-    return opened;
-  }
+  const enter = (role: 'CO' | 'PRO', at: string, options: EnterOptions = {}) =>
+    world.enter('KGZ', role, { purpose: { code: 'P6', reference: 'comparison 2026' }, at, ...options });
 
   it('an import is looked at, recorded, followed and taken back', async () => {
-    const { page, complaints, close } = await enter('CO');
-    await page.goto(`${world.address}/imports`);
+    const { page, complaints, close } = await enter('CO', '/imports');
     await page.getByText('No imports yet').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Upload a file' }).click();
@@ -77,8 +68,7 @@ describe.skipIf(chromiumPath === undefined)('files in and out', () => {
       sex: 'F',
       names: [{ type: 'PRIMARY', family: 'Демова', given: 'Айгуль' }],
     });
-    const { page, complaints, close } = await enter('CO');
-    await page.goto(`${world.address}/exports`);
+    const { page, complaints, close } = await enter('CO', '/exports');
     await page.getByRole('button', { name: 'Request an export' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Format' }).click();
@@ -105,12 +95,14 @@ describe.skipIf(chromiumPath === undefined)('files in and out', () => {
   it('everything is there in each language', async () => {
     const { rows } = await world.database.pool.query('select id from import limit 1');
     const words = { ky: 'Кайтарылды', ru: 'Отозван', kk: 'Қайтарылды', en: 'Taken back' };
-    for (const locale of LOCALES) {
-      const { page, complaints, close } = await enter('PRO', { locale, dark: locale === 'ru' });
-      await page.goto(`${world.address}/imports/${rows[0].id}`);
+    for (const locale of languages('ru')) {
+      const { page, complaints, close } = await enter('PRO', `/imports/${rows[0].id}`, {
+        locale,
+        dark: locale === 'ru',
+      });
       await page.getByText(words[locale], { exact: true }).first().waitFor();
       await expectAccessible(page);
-      await page.goto(`${world.address}/exports`);
+      await walk(page, '/exports');
       await page.getByRole('table').waitFor();
       await expectAccessible(page);
       await picture(page, `exports-${locale}`);

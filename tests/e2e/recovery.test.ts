@@ -6,9 +6,11 @@ import {
   type BrowserWorld,
   chromiumPath,
   createBrowserWorld,
+  type EnterOptions,
   expectAccessible,
-  LOCALES,
+  languages,
   picture,
+  walk,
 } from '../support/browser.ts';
 import { type CaseLab, draftCase, openCaseLab, sendRequest } from '../support/case-lab.ts';
 import type { TestState } from '../support/people.ts';
@@ -45,27 +47,14 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
   });
   afterAll(() => world.close());
 
-  /** Signed in, and with the reason why somebody looks, set as the dialog sets it. */
-  async function enter(state: TestState, options: Parameters<BrowserWorld['open']>[0] = {}) {
-    world.clock.advance(30_000);
-    const open = await world.open(options);
-    await open.signIn(state, 'PRO');
-    await open.page.evaluate(`sessionStorage.setItem('izdoo.purpose', '{"code":"P3","reference":"DEMO 1"}')`);
-    await open.page.reload();
-    await open.page.locator('#content').waitFor();
-    return open;
-  }
-  const go = async ({ page }: BrowserPage, path: string) => {
-    await page.goto(`${world.address}/${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 15_000 }).toBe(0);
-  };
-  const keep = ({ page }: BrowserPage) => made.push(new URL(page.url()).pathname.slice(1));
+  /** Signed in, and with the reason why somebody looks. */
+  const enter = (state: TestState, at: string, options: EnterOptions = {}) =>
+    world.enter(state, 'PRO', { purpose: { code: 'P3', reference: 'DEMO 1' }, at, ...options });
+  const keep = ({ page }: BrowserPage) => made.push(new URL(page.url()).pathname);
 
   it('money: a case is opened, an asset added, changed, traced and shared, the case closed and opened again', async () => {
-    const open = await enter('KGZ');
+    const open = await enter('KGZ', `/cases/${own.caseId}`);
     const { page, complaints, close } = open;
-    await go(open, `cases/${own.caseId}`);
     await page.getByRole('tab', { name: 'Assets and assistance' }).click();
     await page.getByRole('button', { name: 'New case' }).click();
     const dialog = page.getByRole('dialog');
@@ -115,7 +104,7 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
     await expectAccessible(page);
     await picture(page, 'asset');
 
-    await go(open, made[0] as string);
+    await walk(page, made[0] as string);
     await page.getByRole('button', { name: 'Close the case' }).click();
     await dialog.getByRole('button', { name: 'Close the case' }).click();
     await page.getByRole('button', { name: 'Reopen the case' }).waitFor();
@@ -128,9 +117,8 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
   });
 
   it('assistance: drafted from the case, changed, sent; the asked state receives it', async () => {
-    const open = await enter('KGZ');
+    const open = await enter('KGZ', `/cases/${own.caseId}`);
     const { page, complaints, close } = open;
-    await go(open, `cases/${own.caseId}`);
     await page.getByRole('tab', { name: 'Assets and assistance' }).click();
     await page.getByRole('button', { name: 'Ask for assistance' }).click();
     const dialog = page.getByRole('dialog');
@@ -159,7 +147,7 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
     await picture(page, 'assistance');
 
     // What is done to the asset names the request under it.
-    await go(open, made[1] as string);
+    await walk(page, made[1] as string);
     await page.getByRole('button', { name: 'Freeze asked' }).click();
     await dialog.getByLabel('Reference').fill('DEMO order 12');
     await dialog.getByLabel('Amount').fill('900000');
@@ -170,8 +158,7 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
     await page.getByRole('listitem').getByRole('link', { name: 'Legal assistance' }).waitFor();
     await close();
 
-    const asked = await enter('KAZ');
-    await go(asked, made.at(-1) as string);
+    const asked = await enter('KAZ', made.at(-1) as string);
     await asked.page.getByRole('button', { name: 'Note the receipt' }).click();
     await asked.page.getByRole('dialog').getByRole('button', { name: 'Note the receipt' }).click();
     await asked.page.getByText('Received').first().waitFor();
@@ -180,9 +167,8 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
   });
 
   it('transit is asked and answered; of competing requests the requested state decides which goes first', async () => {
-    const open = await enter('KGZ');
+    const open = await enter('KGZ', `/cases/${own.caseId}`);
     const { page, complaints, close } = open;
-    await go(open, `cases/${own.caseId}`);
     await page.getByRole('tab', { name: 'Review' }).click();
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: /transit/i }).click();
@@ -206,7 +192,7 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
     await dialog.waitFor({ state: 'detached' });
     expect((await own.view('RQ')).matters).toMatchObject([{ kind: 'TRANSIT', status: 'GRANTED' }]);
 
-    await go(open, `cases/${rival.caseId}`);
+    await open.go(`/cases/${rival.caseId}`);
     await page.getByRole('tab', { name: 'Review' }).click();
     await page.getByRole('heading', { name: 'Competing requests' }).waitFor();
     await page.getByRole('button', { name: 'Record the criteria' }).click();
@@ -222,18 +208,14 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
   });
 
   it('one case in two windows and with two people: nothing typed is lost, nothing moves by itself', async () => {
-    const open = await enter('KGZ');
+    const open = await enter('KGZ', `/cases/${own.caseId}`);
     const { page, context, complaints, close } = open;
-    await go(open, `cases/${own.caseId}`);
     await page.getByRole('button', { name: 'Facts of the case' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Your reference').fill('typed here');
 
     const second = await context.newPage();
-    await second.goto(`${world.address}/cases/${own.caseId}`);
-    await second.locator('#content').waitFor();
-    await second.evaluate(`sessionStorage.setItem('izdoo.purpose', '{"code":"P3","reference":"DEMO 1"}')`);
-    await second.reload();
+    await second.goto(page.url());
     await second.getByRole('button', { name: 'Facts of the case' }).click();
     await second.getByRole('dialog').getByLabel('Your reference').fill('typed there');
     await second.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
@@ -270,9 +252,8 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
     const { full } = await world.database.prisma.personName.findFirstOrThrow({
       where: { personId: own.personId, type: 'PRIMARY' },
     });
-    const open = await enter('KGZ');
+    const open = await enter('KGZ', '/cases');
     const { page, complaints, close } = open;
-    await go(open, 'cases');
     await page.getByRole('searchbox').fill(full);
     const { caseNumber } = await own.view('RQ');
     await page.getByRole('cell', { name: caseNumber }).waitFor();
@@ -293,13 +274,19 @@ describe.skipIf(chromiumPath === undefined)('around a case', () => {
     await close();
   });
 
-  it.each(LOCALES)('the new screens are accessible in %s', async (locale) => {
-    const open = await enter('KGZ', { locale, ...SIZES[locale] });
-    const lists = locale === 'ru' ? ['assets', 'assistance'] : [];
-    for (const path of [...made, `cases/${own.caseId}/sheet`, ...lists]) {
-      await go(open, path);
+  it.each(languages('ru'))('the new screens are accessible in %s', async (locale) => {
+    const open = await enter('KGZ', '/account', { locale, ...SIZES[locale] });
+    const lists = locale === 'ru' ? ['/assets', '/assistance'] : [];
+    for (const path of [...made, `/cases/${own.caseId}/sheet`, ...lists]) {
+      await walk(open.page, path);
       await expectAccessible(open.page);
-      await picture(open.page, `${path.replaceAll(/[0-9a-f-]{30,}/g, 'one').replaceAll('/', '-')}-${locale}`);
+      await picture(
+        open.page,
+        `${path
+          .slice(1)
+          .replaceAll(/[0-9a-f-]{30,}/g, 'one')
+          .replaceAll('/', '-')}-${locale}`,
+      );
     }
     expect(open.complaints).toEqual([]);
     await open.close();

@@ -7,8 +7,9 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
-  LOCALES,
+  languages,
   picture,
+  walk,
 } from '../support/browser.ts';
 import { runDueJobs } from '../support/jobs.ts';
 import { csvOf, inventPassengers } from '../support/lists.ts';
@@ -29,9 +30,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
   afterAll(() => world.close());
 
   it('shows second line a new hit by itself, leads it to the owner and back, and on to a case', async () => {
-    const second = await world.open();
-    await second.signIn('KAZ', 'BO2');
-    await second.page.goto(`${world.address}/hits`);
+    const second = await world.enter('KAZ', 'BO2', { at: '/hits' });
     await second.page.locator('[data-live=live]').waitFor();
     const { body } = await checkAt(world, 'KAZ', {
       mrz: ARMED_ZONE.join('\n'),
@@ -70,9 +69,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     });
     await second.page.getByText('Owner asked').first().waitFor();
 
-    const owner = await world.open({ locale: 'ru' });
-    await owner.signIn('KGZ', 'CO');
-    await owner.page.goto(`${world.address}/hits/${body.hit.id}`);
+    const owner = await world.enter('KGZ', 'CO', { locale: 'ru', at: `/hits/${body.hit.id}` });
     await owner.page.getByText('Розыск действует').waitFor();
     await expectAccessible(owner.page);
     await picture(owner.page, 'hit-owner-ru');
@@ -103,9 +100,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     const first = hitSteps(world, await world.token('KAZ', 'BO2', 'second'), body.hit.id);
     await first.step('check-identity');
     expect((await first.step('not-same', { reason: 'FACE' })).status).toBe(200);
-    const { page, signIn, close } = await world.open({ locale: 'ky' });
-    await signIn('KAZ', 'BO2');
-    await page.goto(`${world.address}/hits/not-same`);
+    const { page, close } = await world.enter('KAZ', 'BO2', { locale: 'ky', at: '/hits/not-same' });
     await page.getByRole('button', { name: 'Кайтарып алуу' }).click();
     await page.getByRole('dialog').locator('button[type=submit]').click();
     await page.getByText('Кайтарылып алынган').waitFor();
@@ -115,9 +110,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
   });
 
   it('takes a list of passengers, names the broken line, and shows the findings as they come', async () => {
-    const { page, complaints, signIn, close } = await world.open();
-    await signIn('KGZ', 'BO2');
-    await page.goto(`${world.address}/lists`);
+    const { page, complaints, close } = await world.enter('KGZ', 'BO2', { at: '/lists' });
     await page.getByRole('button', { name: 'Upload a list' }).click();
     await page.getByLabel('Carrier').fill('zz');
     await page.getByLabel('Flight number').fill('901');
@@ -156,7 +149,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     await page.getByRole('button', { name: 'Mark as reviewed' }).click();
     await dialog.locator('button[type=submit]').click();
     await page.getByText('Reviewed', { exact: true }).first().waitFor();
-    await page.goto(`${world.address}/lists`);
+    await walk(page, '/lists');
     await page.getByText('Hits: 1').waitFor();
     await expectAccessible(page);
     await picture(page, 'lists');
@@ -164,19 +157,18 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     await close();
   });
 
-  it.each(LOCALES)('second line and lists are accessible in %s', async (locale) => {
-    const { page, complaints, signIn, close } = await world.open({
+  it.each(languages('ky'))('second line and lists are accessible in %s', async (locale) => {
+    const { page, complaints, close } = await world.enter('KGZ', 'BO2', {
       locale,
       dark: locale === 'ru',
       ...(locale === 'ky' && { width: 820, height: 1180 }),
       ...(locale === 'kk' && { width: 1920, height: 1080 }),
     });
-    await signIn('KGZ', 'BO2');
     for (const [name, address] of [
       ['hits', '/hits'],
       ['lists', '/lists'],
     ] as const) {
-      await page.goto(`${world.address}${address}`);
+      await walk(page, address);
       await page.getByRole('table').waitFor();
       await expectAccessible(page);
       await picture(page, `${name}-${locale}`);
@@ -186,7 +178,7 @@ describe.skipIf(chromiumPath === undefined)('second line', () => {
     await expectAccessible(page);
     await picture(page, `list-${locale}`);
     const [open] = (await world.services.hits.list(world.actor('KGZ', 'BO2'), { limit: 10 } as never)).items;
-    await page.goto(`${world.address}/hits/${open?.id}`);
+    await walk(page, `/hits/${open?.id}`);
     await page.getByRole('table').first().waitFor();
     await expectAccessible(page);
     await picture(page, `hit-${locale}`);

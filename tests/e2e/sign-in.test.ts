@@ -5,7 +5,6 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
-  LOCALES,
   picture,
 } from '../support/browser.ts';
 
@@ -16,19 +15,22 @@ describe.skipIf(chromiumPath === undefined)('signing in', () => {
   });
   afterAll(() => world.close());
 
-  it.each(LOCALES)('is accessible in %s and breaks no rule of the content policy', async (locale) => {
-    const { page, complaints, close } = await world.open({ locale });
-    const answer = await page.goto(world.address);
-    expect(answer?.headers()['content-security-policy']).toMatch(
-      /script-src 'self';style-src 'self' 'nonce-[^']+'/,
-    );
-    await page.locator('input[autocomplete=username]').waitFor();
-    expect(await page.getAttribute('html', 'lang')).toBe(locale);
-    await expectAccessible(page);
-    await picture(page, `sign-in-${locale}`);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  it.each(['ky', 'ru', 'kk', 'en'] as const)(
+    'is accessible in %s and breaks no rule of the content policy',
+    async (locale) => {
+      const { page, complaints, close } = await world.open({ locale });
+      const answer = await page.goto(world.address);
+      expect(answer?.headers()['content-security-policy']).toMatch(
+        /script-src 'self';style-src 'self' 'nonce-[^']+'/,
+      );
+      await page.locator('input[autocomplete=username]').waitFor();
+      expect(await page.getAttribute('html', 'lang')).toBe(locale);
+      await expectAccessible(page);
+      await picture(page, `sign-in-${locale}`);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
   it('says what is wrong and lets nobody in with a wrong password', async () => {
     const { page, close } = await world.open();

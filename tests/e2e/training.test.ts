@@ -5,6 +5,7 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  languages,
   picture,
 } from '../support/browser.ts';
 
@@ -25,16 +26,18 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
   });
   afterAll(() => world.close());
 
-  it('is seen on every screen and on paper, in four languages', async () => {
-    for (const locale of ['ky', 'ru', 'kk', 'en'] as const) {
+  it('is seen before one signs in, on every screen and on paper', async () => {
+    const stranger = await world.open();
+    await stranger.page.goto(world.address);
+    await stranger.page.getByText(WORDS.en[0], { exact: true }).waitFor();
+    await stranger.close();
+    for (const locale of languages('kk')) {
       const [word, title] = WORDS[locale];
-      const { page, signIn, complaints, close } = await world.open({ locale, dark: locale === 'kk' });
-      await page.goto(world.address);
-      await page.getByText(word, { exact: true }).waitFor();
-      await signIn('KGZ', 'BO1');
-      await page.getByText(word, { exact: true }).waitFor();
-      await page.goto(`${world.address}/booth`);
-      await page.locator('#content').waitFor();
+      const { page, complaints, close } = await world.enter('KGZ', 'BO1', {
+        locale,
+        dark: locale === 'kk',
+        at: '/booth',
+      });
       await page.getByText(word, { exact: true }).waitFor();
       await picture(page, `training-booth-${locale}`);
       await page.goto(`${world.address}/training`);
@@ -52,9 +55,7 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
   });
 
   it('tells what is right after the decision, and keeps the first one', async () => {
-    const { page, signIn, complaints, close } = await world.open();
-    await signIn('KGZ', 'BO1');
-    await page.goto(`${world.address}/training`);
+    const { page, complaints, close } = await world.enter('KGZ', 'BO1', { at: '/training' });
     await page.getByRole('button', { name: 'The check digit of the number' }).click();
     const decide = page.getByRole('button', { name: 'Decide' });
     await page.getByLabel('Send to second line').check();
@@ -79,9 +80,7 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
   });
 
   it('shows the national admin how the officers are doing', async () => {
-    const { page, signIn, complaints, close } = await world.open();
-    await signIn('KGZ', 'NAD');
-    await page.goto(`${world.address}/training`);
+    const { page, complaints, close } = await world.enter('KGZ', 'NAD', { at: '/training' });
     const officers = page.getByRole('table', { name: 'Officers' });
     await officers.getByText('0 of 8').waitFor();
     await officers.getByText('1 of 8').waitFor();
@@ -94,9 +93,7 @@ describe.skipIf(chromiumPath === undefined)('training', () => {
   it('is no part of a registry: no frame, no menu entry, no screen', async () => {
     const registry = await createBrowserWorld();
     try {
-      const { page, signIn, close } = await registry.open();
-      await signIn('KGZ', 'BO1');
-      await page.goto(`${registry.address}/training`);
+      const { page, close } = await registry.enter('KGZ', 'BO1', { at: '/training' });
       await page.locator('#content').getByRole('link', { name: 'Izdoo' }).waitFor();
       expect(await page.getByText('TRAINING', { exact: true }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'Exercises' }).count()).toBe(0);
