@@ -46,7 +46,9 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
     await page.getByRole('tab', { name: 'Legal holds' }).click();
     await page.getByRole('button', { name: 'Set a hold' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Record id').fill(kept.id);
+    await dialog.getByRole('textbox', { name: 'Person' }).fill(kept.registryNumber);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('status').getByText(kept.registryNumber).waitFor();
     await dialog.getByLabel('Reason').fill('Claim for damages, Test District Court 2-118/2026');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Set a hold' }).click();

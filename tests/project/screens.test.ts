@@ -16,10 +16,6 @@ const NO_SCREEN: Readonly<Record<string, string>> = {
   getErasure: 'the list of erasures holds the proof of each',
   getCorrection: 'the list of corrections holds the whole of each',
   followImport: 'the screen asks for the import itself every few seconds',
-  listExchangeLetters: 'no screen yet: letters between installations',
-  askAboutCase: 'no screen yet: letters between installations',
-  answerAboutCase: 'no screen yet: letters between installations',
-  liftRestriction: 'no screen yet: a restriction is lifted by whoever runs the desk of data protection',
   createPassengerList: 'sent by the systems of carriers; people upload files',
 };
 
@@ -42,6 +38,7 @@ const METHODS: Readonly<Record<string, string>> = {
   put: 'put',
   patch: 'patch',
   remove: 'delete',
+  usePages: 'get',
 };
 
 const plain = (text: string): string => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
@@ -56,9 +53,9 @@ interface Call {
 function callsOf(source: string): Call[] {
   const held = [...source.matchAll(/const (\w+) = (['"`])(\/v1[^'"`\n]*)\2/g)];
   const found = source.matchAll(
-    /(?:api\.(\w+)(?:<[^()]*>)?\(\s*)?(?:(['"`])((?:\/(?:v1|readyz|statusz|healthz)|\$\{\w+\})[^'"`\n]*)\2|(?<=\()(\w+)(?=[,)]))/g,
+    /(?:(?:api\.(\w+)(?:<[^()]*>)?\(|(usePages)(?:<[^()]*>)?\(\s*'[^']*',)\s*)?(?:(['"`])((?:\/(?:v1|readyz|statusz|healthz)|\$\{\w+\})[^'"`\n]*)\3|(?<=\()(\w+)(?=[,)]))/g,
   );
-  return [...found].flatMap(([, verb, , text, name]) => {
+  return [...found].flatMap(([, verb, list, , text, name]) => {
     const address = text ?? `\${${name}}`;
     const beginning = /^\$\{(\w+)\}/.exec(address)?.[1];
     const whole =
@@ -68,7 +65,7 @@ function callsOf(source: string): Call[] {
             .filter(([, variable]) => variable === beginning)
             .map(([, , , value]) => `${value}${address.slice(beginning.length + 3)}`);
     return whole.map((one) => ({
-      method: METHODS[verb ?? ''],
+      method: METHODS[verb ?? list ?? ''],
       pattern: new RegExp(
         `^${plain(one.replace(/\$\{[^}]*\}/g, '{}').replace(/\?.*/, '')).replace(/\{\}/g, '[^/]+')}$`,
       ),

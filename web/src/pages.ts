@@ -20,6 +20,7 @@ import {
   IconLayoutKanban,
   IconListDetails,
   IconListSearch,
+  IconMail,
   IconReportAnalytics,
   IconScale,
   IconScan,
@@ -107,6 +108,13 @@ export const NAV_PAGES: readonly NavPage[] = [
     permissions: ['assistance.read'],
   },
   {
+    path: '/letters',
+    label: 'letters',
+    icon: IconMail,
+    group: 'extradition',
+    permissions: ['exchange.write'],
+  },
+  {
     path: '/reports',
     label: 'reports',
     icon: IconReportAnalytics,
@@ -153,7 +161,7 @@ export const NAV_PAGES: readonly NavPage[] = [
     label: 'rights',
     icon: IconUserQuestion,
     group: 'accountability',
-    permissions: ['request.read', 'correction.decide'],
+    permissions: ['request.read', 'correction.read'],
   },
   {
     path: '/admin/users',

@@ -12,6 +12,7 @@ import { exportRoutes } from './pages/exports/routes.tsx';
 import { hitRoutes } from './pages/hits/routes.tsx';
 import { homeRoutes } from './pages/home/routes.tsx';
 import { importRoutes } from './pages/imports/routes.tsx';
+import { letterRoutes } from './pages/letters/routes.tsx';
 import { listRoutes } from './pages/lists/routes.tsx';
 import { personRoutes } from './pages/persons/routes.tsx';
 import { reportRoutes } from './pages/reports/routes.tsx';
@@ -41,6 +42,7 @@ export const router = createRouter({
     ...retentionRoutes,
     ...rightsRoutes,
     ...exchangeRoutes,
+    ...letterRoutes,
     ...reportRoutes,
     ...trainingRoutes,
   ]),

@@ -115,6 +115,10 @@ describe('a question about a case', () => {
       ['ANSWER', 'IN', asked.id],
       ['REQUEST', 'OUT', null],
     ]);
+    const about = (caseNumber: string) =>
+      a.world.services.exchange.letters.list(kgz('CO'), { limit: 10, caseNumber });
+    expect((await about('KGZ-KAZ-2026-0001')).items).toHaveLength(2);
+    expect((await about('KGZ-KAZ-2026-0002')).items).toEqual([]);
     expect(await refusalCode(a.world.services.exchange.letters.answer(kgz('CO'), asked.id, answer))).toBe(
       'not-found',
     );

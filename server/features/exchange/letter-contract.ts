@@ -59,6 +59,8 @@ export type LetterView = z.output<typeof letterView>;
 
 export const letterPage = pageOf(letterView);
 export type LetterPage = z.output<typeof letterPage>;
-export const letterQuery = pageQuery;
+export const letterQuery = pageQuery.extend({
+  caseNumber: words(60).optional().meta({ description: 'Letters about this case alone.' }),
+});
 export type LetterQuery = z.output<typeof letterQuery>;
 export const letterParams = z.strictObject({ letterId: z.uuid() });

@@ -16,9 +16,14 @@ const ofState = (state: string): Prisma.ExchangeLetterWhereInput => ({
 
 export const createLetterStore = ({ prisma }: Pick<Database, 'prisma'>) => ({
   /** Newest first. */
-  list: (state: string, limit: number, after: string | undefined): Promise<LetterRow[]> =>
+  list: (
+    state: string,
+    caseNumber: string | undefined,
+    limit: number,
+    after: string | undefined,
+  ): Promise<LetterRow[]> =>
     prisma.exchangeLetter.findMany({
-      where: { ...ofState(state), ...(after && { id: { lt: after } }) },
+      where: { ...ofState(state), ...(caseNumber && { caseNumber }), ...(after && { id: { lt: after } }) },
       orderBy: { id: 'desc' },
       take: limit + 1,
     }),

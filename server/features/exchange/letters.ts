@@ -81,9 +81,11 @@ export function createLetters({ database, vault }: LetterDeps) {
 
   return {
     letters: {
-      async list(actor: Actor, { limit, cursor }: LetterQuery): Promise<LetterPage> {
+      async list(actor: Actor, { limit, cursor, caseNumber }: LetterQuery): Promise<LetterPage> {
         const after = cursor === undefined ? undefined : decodeCursor(cursor, position)[0];
-        const page = toPage(await store.list(stateOf(actor), limit, after), limit, ({ id }) => [id]);
+        const page = toPage(await store.list(stateOf(actor), caseNumber, limit, after), limit, ({ id }) => [
+          id,
+        ]);
         await database.record(actor, { type: 'exchange.viewed', data: { count: page.items.length } });
         return { ...page, items: page.items.map(view) };
       },

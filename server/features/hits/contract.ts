@@ -183,6 +183,7 @@ export const hitView = hitEntry
         from: z.string(),
         to: z.string(),
         at: z.string(),
+        state: z.string().nullable().meta({ description: 'Whose side took it; null: the clock.' }),
         by: z.string().nullable().meta({ description: 'Only people of the own state are named.' }),
         note: z.string().nullable(),
       }),

@@ -65,6 +65,7 @@ export function createHitReading(deps: HitReadingDeps) {
       from,
       to,
       at: at.toISOString(),
+      state,
       by: state === actor.state ? actorId : null,
       // What the colleagues of one state write to themselves is not the other's business.
       note: note !== null && state === actor.state ? vault.decrypt(HIT_NOTE, note) : null,

@@ -139,6 +139,9 @@ export const personView = z
         todo: z.array(z.object({ code: z.enum(QUALITY_REASONS), text: z.string() })),
       })
       .meta({ description: 'How much the record is good for, judged by what the caller may see.' }),
+    restricted: z.boolean().meta({
+      description: 'The recording state keeps the record and does not use it until a dispute is settled.',
+    }),
     breakGlass: z.boolean().meta({ description: 'Opened by emergency access.' }),
     demo: z.boolean(),
     createdAt: z.string(),

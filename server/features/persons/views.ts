@@ -124,6 +124,7 @@ export function personViewOf(person: OpenPerson, now: Date, locale: Locale): Per
     photos: person.photos.map((photo) => photoViewOf(photo, person.ownsRow(photo))),
     alerts: person.alerts.map((alert) => alertEntry(alert, now)),
     quality: qualityOf(person, now, locale),
+    restricted: row.restrictedAt !== null,
     breakGlass: person.breakGlass,
     demo: row.demo,
     createdAt: row.createdAt.toISOString(),

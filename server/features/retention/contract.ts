@@ -44,8 +44,19 @@ export type TonightView = z.output<typeof tonightView>;
 export const holdBody = z
   .strictObject({
     subjectType: z.enum(['person', 'case', 'asset-case']),
-    subjectId: z.uuid(),
+    subjectId: z.uuid().optional(),
+    number: z
+      .string()
+      .trim()
+      .min(3)
+      .max(60)
+      .optional()
+      .meta({ description: 'Registry or case number, as read from paper; instead of `subjectId`.' }),
     reason: z.string().trim().min(10).max(2_000).meta({ description: 'The proceeding that needs it.' }),
+  })
+  .refine(({ subjectId, number }) => (subjectId === undefined) !== (number === undefined), {
+    path: ['subjectId'],
+    params: { code: 'required' },
   })
   .meta({ id: 'LegalHoldBody' });
 export type HoldBody = z.output<typeof holdBody>;

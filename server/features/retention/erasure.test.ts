@@ -277,9 +277,17 @@ it('nothing of an erased person is left in any table or file, and the ledger pro
     CHECK_QUERY: 1,
   });
 
-  const hold = await retention.hold(dpo(), {
-    ...{ subjectType: 'person', subjectId: lab.personId, reason: 'claim for damages 2-118' },
+  const { registryNumber } = await world.database.prisma.person.findUniqueOrThrow({
+    where: { id: lab.personId },
   });
+  const reason = 'claim for damages 2-118';
+  // As read from paper.
+  const hold = await retention.hold(dpo(), {
+    ...{ subjectType: 'person', number: registryNumber.toLowerCase().replaceAll('-', ' '), reason },
+  });
+  await expect(
+    retention.hold(dpo(), { subjectType: 'case', number: 'KGZ-XXX-1', reason }),
+  ).rejects.toMatchObject({ code: 'not-found' });
   await retention.runNight(system(), 60_000);
   expect(await placesHolding(world, WORDS)).toContain('person_name.full');
   expect((await retention.tonight(dpo())).kept).toContainEqual(

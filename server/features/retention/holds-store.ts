@@ -20,6 +20,17 @@ const viewOf = ({ setAt, releasedAt, ...row }: HoldRow): HoldView => ({
   releasedAt: releasedAt?.toISOString() ?? null,
 });
 
+export interface HoldSubject {
+  readonly subjectType: HoldBody['subjectType'];
+  readonly subjectId: string;
+}
+
+const BY_NUMBER: Readonly<Record<HoldBody['subjectType'], string>> = {
+  person: 'select id from person where registry_number = $1',
+  case: 'select id from extradition_case where case_number = $1',
+  'asset-case': 'select id from asset_case where case_number = $1',
+};
+
 const OWN: Readonly<Record<HoldBody['subjectType'], string>> = {
   person: `select 1 from person p where p.id = $1 and p.erased_at is null and (p.source_state = $2
     or exists (select 1 from alert a where a.person_id = p.id and a.owner_state = $2))`,
@@ -46,16 +57,25 @@ export function createHoldStore(pool: Pool) {
       return rows[0] ? viewOf(rows[0]) : null;
     },
     /** Whether the state has a part in the record: its own, or one with an alert or a case of its own. */
-    async isOwn({ subjectType, subjectId }: HoldBody, state: string): Promise<boolean> {
+    async isOwn({ subjectType, subjectId }: HoldSubject, state: string): Promise<boolean> {
       const { rowCount } = await pool.query(OWN[subjectType], [subjectId, state]);
       return rowCount !== 0;
+    },
+    async idOf(subjectType: HoldBody['subjectType'], number: string): Promise<string | null> {
+      const { rows } = await pool.query<{ id: string }>(BY_NUMBER[subjectType], [number]);
+      return rows[0]?.id ?? null;
     },
   };
 }
 
 export async function insertHold(
   tx: Tx,
-  hold: HoldBody & { readonly id: string; readonly state: string; readonly setBy: string },
+  hold: HoldSubject & {
+    readonly reason: string;
+    readonly id: string;
+    readonly state: string;
+    readonly setBy: string;
+  },
 ): Promise<void> {
   await tx.db.legalHold.create({ data: { ...hold, setAt: tx.now } });
 }

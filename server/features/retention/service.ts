@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
+import { parseRegistryNumber } from '../../domain/persons/registry-number.ts';
 import { addMonths } from '../../domain/retention/periods.ts';
 import { personVerdict, RETENTION_RULES, type RetentionRule } from '../../domain/retention/rules.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
@@ -87,6 +88,14 @@ export function createRetentionService(parts: RetentionParts): RetentionService 
   const listed = (actor: Actor, list: string, count: number) =>
     database.record(actor, { type: 'retention.listed', data: { list, count } });
 
+  /** @returns null for a number under which nothing is kept; whose record it is is asked afterwards */
+  const subjectOf = async ({ subjectType, subjectId, number = '' }: HoldBody): Promise<string | null> => {
+    if (subjectId !== undefined) return subjectId;
+    if (subjectType !== 'person') return holds.idOf(subjectType, number.toUpperCase());
+    const reading = parseRegistryNumber(number);
+    return reading.ok ? holds.idOf(subjectType, reading.text) : null;
+  };
+
   const holdOf = async (id: string, state: string): Promise<HoldView> => {
     const found = await holds.get(id, state);
     if (!found) throw notFound();
@@ -149,11 +158,12 @@ export function createRetentionService(parts: RetentionParts): RetentionService 
 
     async hold(actor, body) {
       const state = stateOf(actor);
-      if (!(await holds.isOwn(body, state))) throw notFound();
+      const { subjectType, reason } = body;
+      const subjectId = await subjectOf(body);
+      if (subjectId === null || !(await holds.isOwn({ subjectType, subjectId }, state))) throw notFound();
       const id = newId(clock.now().getTime());
       await database.transaction(actor, async (tx) => {
-        await insertHold(tx, { ...body, id, state, setBy: actor.id });
-        const { subjectType, subjectId } = body;
+        await insertHold(tx, { subjectType, subjectId, reason, id, state, setBy: actor.id });
         tx.audit({ type: 'retention.held', data: { subjectType, subjectId }, subject: { type: 'hold', id } });
       });
       return holdOf(id, state);

@@ -133,6 +133,7 @@ describe('a granted request', () => {
     await expect(world.services.persons.viewPerson(reader, personId)).rejects.toMatchObject({
       code: 'not-found',
     });
+    expect(await world.services.persons.viewPerson(kgz(), personId)).toMatchObject({ restricted: true });
 
     const erasure = await sent({ type: 'ERASURE' });
     await expect(step(await seen(erasure, kgz()), grant, kgz())).rejects.toMatchObject({

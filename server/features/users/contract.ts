@@ -81,6 +81,24 @@ export const userQuery = pageQuery.extend({
 });
 export const userParams = z.strictObject({ userId: z.uuid() });
 
+export const actorNamesQuery = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,99}$/)
+    .transform((ids) => ids.split(','))
+    .meta({ description: 'Up to 100 ids of a history, separated by commas.' }),
+});
+const actorName = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable().meta({ description: 'Of people of the own agency.' }),
+    agency: z.string().meta({ description: 'Name of the agency.' }),
+    state: z.string(),
+  })
+  .meta({ id: 'ActorName', description: 'Who an id of a history is, as far as the caller may know.' });
+export const actorNames = z.object({ items: z.array(actorName) });
+export type ActorName = z.output<typeof actorName>;
+
 export type UserView = z.output<typeof userView>;
 export type NewUser = z.output<typeof newUser>;
 export type UserChange = z.output<typeof userChange>;

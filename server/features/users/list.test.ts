@@ -30,6 +30,23 @@ describe('the list of users', () => {
     expect((await lab.traces('user.listed')).at(-1)?.['outcome']).toBe('SUCCESS');
   });
 
+  it('tells in histories who a colleague is, and of everybody else the agency alone', async () => {
+    const [self, other, abroad] = ['nad.kgz', 'inv.kgz', 'inv.kaz'].map(
+      (login) => (list: { id: string; login: string }[]) => list.find((one) => one.login === login)?.id,
+    );
+    const { rows } = await lab.pool.query('select id, login from app_user');
+    const ids = [self, other, abroad].map((find) => find?.(rows));
+    const { body } = await get(
+      `/v1/reference/actors?ids=${[...ids, '00000000-0000-7000-8000-000000000000']}`,
+    );
+    const told = (id: string | undefined) => body.items.find((one: { id: string }) => one.id === id);
+    expect(body.items).toHaveLength(3);
+    expect(told(ids[0])).toMatchObject({ name: expect.any(String), state: 'KGZ' });
+    expect(told(ids[1])).toMatchObject({ name: null, agency: expect.any(String), state: 'KGZ' });
+    expect(told(ids[2])).toMatchObject({ name: null, state: 'KAZ' });
+    expect((await lab.traces('user.named')).at(-1)?.['outcome']).toBe('SUCCESS');
+  });
+
   it('can be narrowed, and another state’s agency shows nothing', async () => {
     const { body } = await get('/v1/users?role=DPO&active=true');
     expect(body.items.map(({ login }: { login: string }) => login).sort()).toEqual([

@@ -1,6 +1,8 @@
 // The endpoints of user administration.
 import { type Route, route } from '../../platform/http/route.ts';
 import {
+  actorNames,
+  actorNamesQuery,
   createdUser,
   newUser,
   passwordReset,
@@ -23,6 +25,17 @@ export const userRoutes = (users: UserService): Route[] => [
     query: userQuery,
     success: { status: 200, body: userPage },
     handler: ({ actor, query }) => users.list(actor, query),
+  }),
+  route({
+    id: 'listActorNames',
+    method: 'get',
+    path: '/v1/reference/actors',
+    tag: 'Reference',
+    summary: 'Who the ids of a history are: people of the own agency by name, others by their agency',
+    permission: 'session.own',
+    query: actorNamesQuery,
+    success: { status: 200, body: actorNames },
+    handler: ({ actor, query }) => users.names(actor, query.ids),
   }),
   route({
     id: 'createUser',

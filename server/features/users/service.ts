@@ -12,6 +12,7 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type { AgencyService } from '../agencies/service.ts';
 import type { SessionService } from '../sessions/service.ts';
 import {
+  type ActorName,
   type CreatedUser,
   type NewUser,
   newUser,
@@ -44,6 +45,8 @@ export interface SeedUser {
 export interface UserService {
   list(actor: Actor, query: UserQuery): Promise<UserPage>;
   get(actor: Actor, userId: string): Promise<UserView>;
+  /** For histories: colleagues of the own agency by name, everybody else by agency; an unknown id is not listed. */
+  names(actor: Actor, ids: readonly string[]): Promise<{ items: ActorName[] }>;
   /** @throws Problem `duplicate-login`, `validation-failed` */
   create(actor: Actor, body: NewUser): Promise<CreatedUser>;
   /** @throws Problem `not-found` for other states, `forbidden` for oneself and system admins, `version-mismatch` */
@@ -132,6 +135,18 @@ export function createUserService(deps: UserDeps): UserService {
       const page = toPage(rows, limit, (row) => [row.createdAt, row.id]);
       await database.record(actor, { type: 'user.listed', data: { count: page.items.length } });
       return page;
+    },
+
+    async names(actor, ids) {
+      const rows = await store.names(ids);
+      const items = rows.map(({ id, displayName, agency }) => ({
+        id,
+        name: agency.id === actor.agencyId ? displayName : null,
+        agency: agency.name,
+        state: agency.state,
+      }));
+      await database.record(actor, { type: 'user.named', data: { count: items.length } });
+      return { items };
     },
 
     async get(actor, userId) {

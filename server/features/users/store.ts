@@ -73,6 +73,12 @@ export function createUserStore({ prisma }: Pick<Database, 'prisma'>) {
       return row && view(row);
     },
 
+    /** Also of people who left: what they did stays theirs. */
+    async names(ids: readonly string[]) {
+      const rows = await prisma.user.findMany({ where: { id: { in: [...ids] } }, ...WITH_AGENCY });
+      return rows.map(({ id, displayName, agency }) => ({ id, displayName, agency }));
+    },
+
     async findByLogin(login: string): Promise<UserView | null> {
       const row = await prisma.user.findUnique({ where: { login }, ...WITH_AGENCY });
       return row && view(row);

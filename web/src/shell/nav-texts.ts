@@ -20,6 +20,7 @@ export const navTexts = {
   deadlines: { ky: 'Мөөнөттөр', ru: 'Сроки', kk: 'Мерзімдер', en: 'Deadlines' },
   assets: { ky: 'Мүлк', ru: 'Активы', kk: 'Активтер', en: 'Assets' },
   assistance: { ky: 'Укуктук жардам', ru: 'Правовая помощь', kk: 'Құқықтық көмек', en: 'Assistance' },
+  letters: { ky: 'Каттар', ru: 'Письма', kk: 'Хаттар', en: 'Letters' },
   retention: { ky: 'Сактоо мөөнөтү', ru: 'Хранение', kk: 'Сақтау мерзімі', en: 'Retention' },
   rights: {
     ky: 'Адамдардын укуктары',

@@ -10,6 +10,8 @@ export interface IdentityEvents {
   'user.created': { roles: string[]; agencyId: string };
   'user.changed': Changed;
   'user.listed': { count: number };
+  /** Names were put to ids in a history. */
+  'user.named': { count: number };
   'user.viewed': Record<never, never>;
   'user.password-reset': Record<never, never>;
   'user.password-changed': Record<never, never>;

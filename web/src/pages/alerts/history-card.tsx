@@ -2,8 +2,8 @@
 import { Text, Title } from '@mantine/core';
 import type { AlertView } from '../../api/registry-types.ts';
 import { Timeline } from '../../components/timeline.tsx';
+import { useActorNames } from '../../components/use-actor-names.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useUser } from '../../session/session.tsx';
 import classes from './alerts.module.css';
 import { alertTexts } from './alerts-texts.ts';
 
@@ -12,13 +12,9 @@ const QUIET = ['edit', 'amend', 'add-warrant', 'add-warrant-file'];
 
 export function HistoryCard({ owner }: { owner: NonNullable<AlertView['owner']> }) {
   const t = useTexts(alertTexts);
-  const user = useUser();
+  const nameOf = useActorNames(owner.transitions.map(({ actorId }) => actorId));
   const titleOf = (verb: string): string =>
     `verb.${verb}` in alertTexts ? t(`verb.${verb}` as 'verb.create') : verb;
-  const actorOf = (actorId: string | null): string => {
-    if (actorId === null) return t('bySystem');
-    return actorId === user.id ? t('byYou') : t('byColleague', { id: actorId.slice(-6) });
-  };
   return (
     <section className={classes['block']}>
       <Title order={2} size="h5" mb="xs">
@@ -33,7 +29,7 @@ export function HistoryCard({ owner }: { owner: NonNullable<AlertView['owner']> 
           quiet: QUIET.includes(verb),
           body: (
             <Text size="xs">
-              {actorOf(actorId)}
+              {nameOf(actorId)}
               {reason && ` · ${reason}`}
             </Text>
           ),

@@ -19,6 +19,7 @@ import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
+import { HoldButton } from '../retention/hold-button.tsx';
 import { AssetCaseDialog } from './asset-case-dialog.tsx';
 import { NewAssetDialog } from './asset-dialog.tsx';
 import { AssetList } from './asset-list.tsx';
@@ -105,6 +106,7 @@ export function AssetCasePage() {
             >
               {t(isOpen ? 'closeCase' : 'reopenCase')}
             </Button>
+            <HoldButton type="asset-case" id={one.id} number={one.caseNumber} />
           </Group>
         )
       }

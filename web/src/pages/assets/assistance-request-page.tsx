@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { AssistanceView } from '../../../../server/features/assistance/contract.ts';
 import { api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
-import { CountryName } from '../../components/country.tsx';
+import { CountryName, useCountryName } from '../../components/country.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Fact } from '../../components/fact.tsx';
 import { Page } from '../../components/page.tsx';
@@ -83,6 +83,7 @@ function StepDialog({
 }
 
 export function AssistanceRequestPage() {
+  const country = useCountryName();
   const { requestId } = useParams({ strict: false }) as { requestId: string };
   const t = useTexts(assistanceTexts);
   const type = useWords(assistanceTypeWords);
@@ -168,7 +169,9 @@ export function AssistanceRequestPage() {
               title: verb(one.verb),
               icon: IconArrowRight,
               body: (
-                <Text size="sm">{[one.reference, one.reason, one.byState].filter(Boolean).join(' · ')}</Text>
+                <Text size="sm">
+                  {[one.reference, one.reason, country(one.byState)].filter(Boolean).join(' · ')}
+                </Text>
               ),
             }))}
           />

@@ -11,6 +11,7 @@ import { Section } from '../../components/section.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
+import { HoldButton } from '../retention/hold-button.tsx';
 import { useCase } from './case-data.ts';
 import { CaseHeader } from './case-header.tsx';
 import { caseTexts } from './case-texts.ts';
@@ -92,6 +93,7 @@ export function CasePage() {
               {t('edit')}
             </Button>
           )}
+          <HoldButton type="case" id={file.id} number={file.caseNumber} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}

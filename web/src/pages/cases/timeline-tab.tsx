@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { CaseTimeline, CaseView } from '../../api/case-types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Timeline, type TimelineEntry } from '../../components/timeline.tsx';
+import { useActorNames } from '../../components/use-actor-names.ts';
 import { eventWords, holdWords, lapseWords } from '../../i18n/case-matter-words.ts';
 import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { caseStateWords, custodyWords } from '../../i18n/case-words.ts';
@@ -103,6 +104,7 @@ export function TimelineTab({ file }: { file: CaseView }) {
   const [which, setWhich] = useState<'all' | 'shared' | 'own'>('all');
   const timeline = useTimeline(file.id);
   const { nameOf } = useTeam(file.id);
+  const actorName = useActorNames(timeline.data?.map(({ actorId }) => actorId) ?? []);
   const title = useEventTitle();
   if (timeline.error) return <ProblemNote error={timeline.error} onRetry={() => void timeline.refetch()} />;
   if (!timeline.data) return <Skeleton h={260} />;
@@ -120,7 +122,7 @@ export function TimelineTab({ file }: { file: CaseView }) {
           {t('onlyUs')}
         </Badge>
       ),
-      body: <EventBody one={one} author={nameOf(one.actorId)} />,
+      body: <EventBody one={one} author={one.actorId && (nameOf(one.actorId) ?? actorName(one.actorId))} />,
     }));
   return (
     <Stack maw={820}>

@@ -23,6 +23,7 @@ import { Section } from '../../components/section.tsx';
 import { formatDate, formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
+import { CaseLetters } from '../letters/case-letters.tsx';
 import { useComments, useReloadCase, useTeam } from './case-data.ts';
 import styles from './cases.module.css';
 import { TasksCard } from './tasks-card.tsx';
@@ -235,6 +236,7 @@ export function WorkTab({ file }: { file: CaseView }) {
               <People file={file} />
             </Section>
           )}
+          {may('exchange.write') && <CaseLetters file={file} />}
         </Stack>
       </Grid.Col>
     </Grid>

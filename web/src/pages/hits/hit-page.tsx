@@ -10,6 +10,8 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { Reasons } from '../../components/reasons.tsx';
 import { Section } from '../../components/section.tsx';
 import { Timeline, type TimelineEntry } from '../../components/timeline.tsx';
+import { useActorNames } from '../../components/use-actor-names.ts';
+import { useCountryName } from '../../components/use-country-name.ts';
 import { formatDateTime, formatTime } from '../../i18n/dates.ts';
 import { bandWords } from '../../i18n/match-words.ts';
 import { formatSpan } from '../../i18n/spans.ts';
@@ -57,7 +59,10 @@ function History({ hit }: { hit: HitView }) {
   const t = useTexts(hitsTexts);
   const verb = useTexts(verbWords);
   const status = useTexts(statusWords);
-  const { user } = useSession();
+  const nameOf = useActorNames(hit.steps.map(({ by }) => by));
+  const country = useCountryName();
+  const whoOf = ({ by, state }: HitView['steps'][number]) =>
+    by === null && state !== null ? country(state) : nameOf(by);
   const entries: TimelineEntry[] = [
     { id: 'matched', at: hit.at, title: t('matched'), quiet: true },
     ...hit.steps.map((step, index) => ({
@@ -66,8 +71,7 @@ function History({ hit }: { hit: HitView }) {
       title: step.verb in verbWords ? verb(step.verb as 'act') : status(step.to as 'CLOSED'),
       mark: (
         <Text size="xs" c="dimmed">
-          {status(step.to as 'CLOSED')}
-          {step.by === user?.id && `, ${t('byYou')}`}
+          {status(step.to as 'CLOSED')}, {whoOf(step)}
         </Text>
       ),
       body: step.note && <Text size="sm">{step.note}</Text>,

@@ -1,7 +1,8 @@
 // The record of a person: who he is on the left, pictures, worth and alerts on the right; every part changed in place.
 import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconAlarm, IconArrowMerge, IconPlus } from '@tabler/icons-react';
+import { IconAlarm, IconArrowMerge, IconPencilQuestion, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import type { PersonView } from '../../api/registry-types.ts';
 import { AlertBadge } from '../../components/alert-badge.tsx';
@@ -22,7 +23,11 @@ import {
   sexWords,
 } from '../../i18n/person-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
-import { useSession } from '../../session/session.tsx';
+import { useSession, useUser } from '../../session/session.tsx';
+import { HoldButton } from '../retention/hold-button.tsx';
+import { CorrectionDialog } from '../rights/correction-dialog.tsx';
+import { RestrictedNote } from '../rights/restricted-note.tsx';
+import { rightsTexts } from '../rights/rights-texts.ts';
 import { DescriptionCard } from './description-card.tsx';
 import { DuplicatesCard } from './duplicates-card.tsx';
 import { MissingPerson } from './emergency.tsx';
@@ -172,8 +177,11 @@ function Alerts({ person }: { person: PersonView }) {
 
 function Actions({ person }: { person: PersonView }) {
   const t = useTexts(personTexts);
+  const rights = useTexts(rightsTexts);
   const { may } = useSession();
+  const user = useUser();
   const navigate = route.useNavigate();
+  const [correcting, setCorrecting] = useState(false);
   return (
     <>
       {may('person.merge.propose') && (
@@ -185,6 +193,17 @@ function Actions({ person }: { person: PersonView }) {
           {t('proposeMerge')}
         </Button>
       )}
+      {may('correction.propose') && person.source.state !== user.agency.state && (
+        <Button
+          variant="default"
+          leftSection={<IconPencilQuestion size={16} aria-hidden />}
+          onClick={() => setCorrecting(true)}
+        >
+          {rights('proposeCorrection')}
+        </Button>
+      )}
+      <HoldButton type="person" id={person.id} number={person.registryNumber} />
+      {correcting && <CorrectionDialog person={person} onClose={() => setCorrecting(false)} />}
       {may('alert.write') && (
         <Button
           leftSection={<IconPlus size={16} />}
@@ -226,6 +245,7 @@ export function PersonPage() {
       lead={lead.join(' · ')}
       actions={<Actions person={person} />}
     >
+      {person.restricted && <RestrictedNote person={person} />}
       {person.breakGlass && (
         <Group gap="xs" mb="md" role="status">
           <IconAlarm size={18} aria-hidden />

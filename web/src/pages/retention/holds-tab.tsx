@@ -1,5 +1,5 @@
 // Legal holds: what may not be erased, why, and since when.
-import { Badge, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,54 +9,12 @@ import { usePages } from '../../api/use-pages.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { useActorNames } from '../../components/use-actor-names.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
 import { retentionTexts } from './retention-texts.ts';
-
-const KINDS = ['person', 'case', 'asset-case'] as const;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-
-function NewHold({ onClose, onDone }: { onClose: () => void; onDone: () => Promise<void> }) {
-  const t = useTexts(retentionTexts);
-  const [subjectType, setType] = useState<string>('person');
-  const [subjectId, setId] = useState('');
-  return (
-    <DecisionDialog
-      opened
-      onClose={onClose}
-      title={t('hold')}
-      text={t('holdText')}
-      confirm={t('hold')}
-      note="required"
-      noteLabel={t('reason')}
-      valid={ID.test(subjectId.trim())}
-      onConfirm={async (reason) => {
-        await api.post('/v1/retention/holds', {
-          body: { subjectType, subjectId: subjectId.trim(), reason },
-          key: crypto.randomUUID(),
-        });
-        await onDone();
-      }}
-    >
-      <Stack gap="sm">
-        <Select
-          label={t('kind')}
-          value={subjectType}
-          onChange={(value) => setType(value ?? 'person')}
-          data={KINDS.map((kind) => ({ value: kind, label: t(kind) }))}
-          allowDeselect={false}
-        />
-        <TextInput
-          label={t('subjectId')}
-          value={subjectId}
-          onChange={({ currentTarget }) => setId(currentTarget.value)}
-          required
-        />
-      </Stack>
-    </DecisionDialog>
-  );
-}
 
 export function HoldsTab() {
   const t = useTexts(retentionTexts);
@@ -66,6 +24,7 @@ export function HoldsTab() {
   const [adding, setAdding] = useState(false);
   const [releasing, setReleasing] = useState<HoldView | null>(null);
   const list = usePages<HoldView>('holds', '/v1/retention/holds', { released: 'true' });
+  const nameOf = useActorNames(list.rows?.map(({ setBy }) => setBy) ?? []);
   const reload = async () => {
     await Promise.all([
       cache.invalidateQueries({ queryKey: ['holds'] }),
@@ -96,6 +55,7 @@ export function HoldsTab() {
           },
           { id: 'kind', header: t('kind'), cell: (one) => t(one.subjectType) },
           { id: 'reason', header: t('reason'), cell: (one) => one.reason },
+          { id: 'setBy', header: t('setBy'), cell: (one) => nameOf(one.setBy) },
           {
             id: 'setAt',
             header: t('setAt'),
@@ -119,7 +79,7 @@ export function HoldsTab() {
           },
         ]}
       />
-      {adding && <NewHold onClose={() => setAdding(false)} onDone={reload} />}
+      {adding && <HoldDialog onClose={() => setAdding(false)} />}
       {releasing && (
         <DecisionDialog
           opened

@@ -1,7 +1,8 @@
 // What the coming night will do: a line for each rule with something to do, and the records behind it.
-import { Accordion, Alert, Badge, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Accordion, Alert, Anchor, Badge, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconInfoCircle, IconMoonStars } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { TonightView } from '../../../../server/features/retention/contract.ts';
 import { api } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -10,6 +11,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDate } from '../../i18n/dates.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useSession } from '../../session/session.tsx';
 import { retentionTexts } from './retention-texts.ts';
 
 type Rule = TonightView['rules'][number];
@@ -42,6 +44,7 @@ function Items({ items }: Pick<Rule, 'items'>) {
 export function TonightTab() {
   const t = useTexts(retentionTexts);
   const { locale } = useLocale();
+  const { may } = useSession();
   const tonight = useQuery({
     queryKey: ['retention', 'tonight'],
     queryFn: () => api.get<TonightView>('/v1/retention/tonight'),
@@ -89,7 +92,21 @@ export function TonightTab() {
             rowId={({ id }) => id}
             empty={null}
             columns={[
-              { id: 'number', header: t('number'), cell: (one) => one.number },
+              {
+                id: 'number',
+                header: t('number'),
+                cell: (one) =>
+                  one.kind === 'person' && may('person.read') ? (
+                    <Anchor
+                      size="sm"
+                      renderRoot={(props) => <Link to={`/persons/${one.id}` as string} {...props} />}
+                    >
+                      {one.number}
+                    </Anchor>
+                  ) : (
+                    one.number
+                  ),
+              },
               { id: 'kind', header: t('kind'), cell: (one) => t(one.kind) },
               {
                 id: 'because',

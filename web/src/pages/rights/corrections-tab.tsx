@@ -11,6 +11,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { correctionPartWords } from './correction-words.ts';
 import { rightsTexts } from './rights-texts.ts';
 
 interface Deciding {
@@ -20,6 +21,7 @@ interface Deciding {
 
 export function CorrectionsTab() {
   const t = useTexts(rightsTexts);
+  const part = useTexts(correctionPartWords);
   const cache = useQueryClient();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const list = usePages<CorrectionView>('corrections', '/v1/corrections');
@@ -35,7 +37,7 @@ export function CorrectionsTab() {
         columns={[
           { id: 'number', header: t('number'), cell: (one) => one.registryNumber, nowrap: true },
           { id: 'proposer', header: t('proposer'), cell: (one) => <CountryName code={one.proposerState} /> },
-          { id: 'part', header: t('part'), cell: (one) => one.part },
+          { id: 'part', header: t('part'), cell: (one) => part(one.part) },
           { id: 'wrong', header: t('wrong'), cell: (one) => one.wrong },
           {
             id: 'right',

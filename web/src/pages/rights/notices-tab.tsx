@@ -1,7 +1,8 @@
 // Notices that a record was corrected, restricted or erased since the own state was shown it: read and confirmed.
-import { Badge, Button } from '@mantine/core';
+import { Anchor, Badge, Button } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { NoticeView } from '../../../../server/features/subject-requests/contract.ts';
 import { api } from '../../api/client.ts';
@@ -31,7 +32,22 @@ export function NoticesTab() {
         empty={<Empty icon={IconBellRinging} title={t('none')} />}
         columns={[
           { id: 'kind', header: t('kind'), cell: (one) => t(one.kind) },
-          { id: 'person', header: t('personId'), cell: (one) => one.personId },
+          {
+            id: 'person',
+            header: t('record'),
+            cell: (one) =>
+              // What was erased opens no more.
+              one.kind !== 'ERASED' && may('person.read') ? (
+                <Anchor
+                  size="sm"
+                  renderRoot={(props) => <Link to={`/persons/${one.personId}` as string} {...props} />}
+                >
+                  {t('openRecord')}
+                </Anchor>
+              ) : (
+                '–'
+              ),
+          },
           { id: 'owner', header: t('owner'), cell: (one) => <CountryName code={one.ownerState} /> },
           {
             id: 'due',

@@ -1,16 +1,17 @@
 // One request: who asks for what, the steps taken and possible, and the letter to the person when it may leave.
-import { Badge, Button, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RequestView } from '../../../../server/features/subject-requests/contract.ts';
 import { api } from '../../api/client.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
-import { CountryName } from '../../components/country.tsx';
+import { CountryName, useCountryName } from '../../components/country.tsx';
 import { Fact } from '../../components/fact.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
+import { useActorNames } from '../../components/use-actor-names.ts';
 import { formatDate, formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { rightsTexts } from './rights-texts.ts';
@@ -37,6 +38,16 @@ function Content({ request }: { request: RequestView }) {
           {request.ownerState === null ? '–' : <CountryName code={request.ownerState} />}
         </Fact>
         {request.owner?.decision && <Fact label={t('decision')}>{t(request.owner.decision)}</Fact>}
+        {request.owner?.personId && (
+          <Fact label={t('record')}>
+            <Anchor
+              inherit
+              renderRoot={(props) => <Link to={`/persons/${request.owner?.personId}` as string} {...props} />}
+            >
+              {t('openRecord')}
+            </Anchor>
+          </Fact>
+        )}
       </SimpleGrid>
       {content && (
         <Text size="sm" mt="md" style={{ whiteSpace: 'pre-wrap' }}>
@@ -48,6 +59,8 @@ function Content({ request }: { request: RequestView }) {
 }
 
 function Steps({ steps }: Pick<RequestView, 'steps'>) {
+  const nameOf = useActorNames(steps.map(({ actorId }) => actorId));
+  const country = useCountryName();
   const t = useTexts(rightsTexts);
   const { locale } = useLocale();
   return (
@@ -59,7 +72,7 @@ function Steps({ steps }: Pick<RequestView, 'steps'>) {
               <Text component="span" c="dimmed" fz="inherit">
                 {formatDateTime(locale, step.at)}
               </Text>{' '}
-              {t(step.verb)} · {step.state}
+              {t(step.verb)} · {step.actorId === null ? country(step.state) : nameOf(step.actorId)}
             </Text>
             {step.note && (
               <Text size="sm" c="dimmed">

@@ -1,10 +1,11 @@
 // What each step of a request asks for.
-import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestView } from '../../../../server/features/subject-requests/contract.ts';
 import { api } from '../../api/client.ts';
 import { CountrySelect } from '../../components/country.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
+import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { rightsTexts } from './rights-texts.ts';
 
@@ -12,20 +13,20 @@ type Verb = RequestView['verbs'][number];
 
 const PROOFS = ['PASSPORT_SEEN', 'CERTIFIED_COPY', 'E_SIGNATURE', 'ATTORNEY'] as const;
 const DECISIONS = ['GRANTED', 'PARTLY', 'REFUSED', 'NOTHING'] as const;
-const EMPTY = { proof: 'PASSPORT_SEEN', ownerState: '', decision: '', personId: '', communicated: '' };
+const CHANGES: readonly RequestView['type'][] = ['CORRECTION', 'ERASURE', 'RESTRICTION'];
+const EMPTY = { proof: 'PASSPORT_SEEN', ownerState: '', decision: '', communicated: '' };
 type Values = typeof EMPTY;
 
 const tells = ({ decision }: Values): boolean => decision === 'GRANTED' || decision === 'PARTLY';
 
-function bodyOf(verb: Verb, values: Values, note: string): object {
+function bodyOf(verb: Verb, values: Values, person: PickedPerson | null, note: string): object {
   const words = note === '' ? {} : { note };
   if (verb === 'identify') return { verb, proof: values.proof, ...words };
   if (verb === 'send-to-owner') return { verb, ownerState: values.ownerState, ...words };
   if (verb !== 'decide') return { verb, ...words };
-  const personId = values.personId.trim();
   return {
     ...{ verb, decision: values.decision, note },
-    ...(personId !== '' && { personId }),
+    ...(person && { personId: person.id }),
     ...(tells(values) && { communicated: values.communicated.trim() }),
   };
 }
@@ -46,7 +47,10 @@ interface StepDialogProps {
 export function StepDialog({ verb, request, onClose, onDone }: StepDialogProps) {
   const t = useTexts(rightsTexts);
   const [values, setValues] = useState(EMPTY);
+  const [person, setPerson] = useState<PickedPerson | null>(null);
   const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }));
+  // What is granted has to be carried out on a record.
+  const mustName = verb === 'decide' && tells(values) && CHANGES.includes(request.type);
   return (
     <DecisionDialog
       opened
@@ -55,12 +59,12 @@ export function StepDialog({ verb, request, onClose, onDone }: StepDialogProps) 
       confirm={t(verb)}
       note={verb === 'decide' || verb === 'appeal' ? 'required' : 'optional'}
       noteLabel={t('note')}
-      valid={isComplete(verb, values)}
+      valid={isComplete(verb, values) && (!mustName || person !== null)}
       onStale={onDone}
       onConfirm={async (note) => {
         await api.post(`/v1/subject-requests/${request.id}/steps`, {
           version: request.version,
-          body: bodyOf(verb, values, note),
+          body: bodyOf(verb, values, person, note),
         });
         await onDone();
       }}
@@ -96,11 +100,7 @@ export function StepDialog({ verb, request, onClose, onDone }: StepDialogProps) 
             <Text size="xs" c="dimmed">
               {t('sameLetter')}
             </Text>
-            <TextInput
-              label={t('personId')}
-              value={values.personId}
-              onChange={(e) => set({ personId: e.currentTarget.value })}
-            />
+            <PersonPicker value={person} onChange={setPerson} required={mustName} />
             {tells(values) && (
               <Textarea
                 label={t('communicated')}

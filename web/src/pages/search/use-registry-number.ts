@@ -3,10 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import type { PersonPage } from '../../api/registry-types.ts';
+import { isRegistryNumber } from '../../i18n/registry-number.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { searchTexts } from './search-texts.ts';
-
-const FORM = /^\p{L}{2}[\s\p{Pd}]*\d{4}[\s\p{Pd}]*\d{6,15}[\s\p{Pd}]*\d$/u;
 
 /** @returns the id of the record, or undefined when there is none that may be seen */
 export async function personOfNumber(registryNumber: string): Promise<string | undefined> {
@@ -25,7 +24,7 @@ export function useRegistryNumber(): (text: string) => boolean {
   };
   return (text) => {
     const number = text.trim();
-    if (!FORM.test(number)) return false;
+    if (!isRegistryNumber(number)) return false;
     void open(number);
     return true;
   };
