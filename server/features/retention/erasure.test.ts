@@ -308,9 +308,6 @@ it('nothing of an erased person is left in any table or file, and the ledger pro
     expect(one.provenAt).not.toBeNull();
     for (const place of Object.keys(one.places)) expect(one.proof).toHaveProperty(place);
   }
-  const { registryNumber } = await world.database.prisma.person.findUniqueOrThrow({
-    where: { id: lab.personId },
-  });
   const known = await retention.erasures(dpo(), { limit: 50, number: registryNumber.toLowerCase() });
   expect(known.items).toMatchObject([{ kind: 'person', rule: 'PERSON_OVER' }]);
   expect(known.items[0]?.proof).toMatchObject({
