@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { CopyOnce } from '../../components/copy-once.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
@@ -59,13 +60,7 @@ function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Creat
       />
       <Select label={t('agency')} data={options} value={agencyId} onChange={setAgency} searchable required />
       <MultiSelect label={t('scopes')} data={SCOPES} value={scopes} onChange={setScopes} required />
-      <TextInput
-        type="date"
-        label={t('expires')}
-        value={expires}
-        onChange={({ currentTarget }) => setExpires(currentTarget.value)}
-        required
-      />
+      <DayInput label={t('expires')} value={expires} onChange={setExpires} required />
     </DecisionDialog>
   );
 }

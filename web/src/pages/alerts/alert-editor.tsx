@@ -7,6 +7,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { AlertReceipt, AlertView } from '../../api/registry-types.ts';
+import { reportWrongDate } from '../../components/day-input.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StaleNote } from '../../components/stale-note.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -76,9 +77,9 @@ export function AlertEditor({
       setTheirs({ version: now.version, values: valuesOf(now) });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    save.mutate(begun);
+    if (!reportWrongDate(event.currentTarget)) save.mutate(begun);
   };
   const takeTheirs = async () => {
     if (!theirs) return;

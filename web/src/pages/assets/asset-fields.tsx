@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { CountrySelect } from '../../components/country.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { assetTypeWords, identifierWords, valuationWords } from '../../i18n/asset-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useOptions } from '../cases/step-fields.tsx';
@@ -134,7 +135,7 @@ export function AssetFields({ values, onChange }: AssetFieldsProps) {
       <Group grow>
         {text('amount', 'amount', { inputMode: 'decimal' })}
         {choice('currency', 'currency', [...new Set([values.currency, ...CURRENCIES])])}
-        {text('on', 'on', { type: 'date' })}
+        <DayInput label={t('on')} value={values.on} onChange={(on) => set('on', on)} />
       </Group>
       <Group grow>
         {choice('method', 'method', methods)}

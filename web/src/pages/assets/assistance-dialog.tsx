@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AssistanceView } from '../../../../server/features/assistance/contract.ts';
 import { api } from '../../api/client.ts';
 import { CountryName, CountrySelect } from '../../components/country.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Fact } from '../../components/fact.tsx';
 import { assistanceTypeWords, urgencyWords } from '../../i18n/asset-words.ts';
@@ -112,12 +113,7 @@ export function AssistanceDialog({ request, links, onClose }: AssistanceDialogPr
           onChange={(next) => set({ urgency: next ?? 'ROUTINE' })}
           allowDeselect={false}
         />
-        <TextInput
-          type="date"
-          label={t('dueOn')}
-          value={values.dueOn}
-          onChange={({ currentTarget }) => set({ dueOn: currentTarget.value })}
-        />
+        <DayInput label={t('dueOn')} value={values.dueOn} onChange={(dueOn) => set({ dueOn })} />
         <Select
           label={t('confidentiality')}
           data={(['NORMAL', 'RESTRICTED'] as const).map((value) => ({

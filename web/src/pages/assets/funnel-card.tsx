@@ -1,10 +1,11 @@
 // How much of what was found came back: per currency as it is, in one sum only with the rate of a named day.
-import { Box, Grid, Group, Select, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Box, Grid, Group, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TotalsView } from '../../../../server/features/assets/view-contract.ts';
 import { api } from '../../api/client.ts';
 import { Funnel } from '../../components/charts.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { stageWords } from '../../i18n/asset-words.ts';
@@ -43,13 +44,7 @@ export function FunnelCard({ assetCaseId }: { assetCaseId?: string }) {
             allowDeselect={false}
             w={90}
           />
-          <TextInput
-            size="xs"
-            type="date"
-            aria-label={t('rateDate')}
-            value={rateDate}
-            onChange={({ currentTarget }) => setRateDate(currentTarget.value)}
-          />
+          <DayInput size="xs" aria-label={t('rateDate')} value={rateDate} onChange={setRateDate} />
         </Group>
       }
     >

@@ -6,6 +6,7 @@ import type { AssistanceLine } from '../../../../server/features/assistance/cont
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { CountrySelect } from '../../components/country.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { accountWords, assetStateWords } from '../../i18n/asset-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -53,14 +54,16 @@ export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogPro
     reason: '',
   });
   const set = (change: Partial<typeof values>) => setValues((now) => ({ ...now, ...change }));
-  const text = (name: 'decidedOn' | 'reference' | 'authority' | 'amount' | 'expiresOn', type = 'text') => (
+  const text = (name: 'reference' | 'authority' | 'amount') => (
     <TextInput
-      type={type}
       label={t(name)}
       value={values[name]}
       onChange={({ currentTarget }) => set({ [name]: currentTarget.value })}
       required
     />
+  );
+  const day = (name: 'decidedOn' | 'expiresOn') => (
+    <DayInput label={t(name)} value={values[name]} onChange={(value) => set({ [name]: value })} required />
   );
   const FIELDS: Readonly<Record<Possible['needs'][number], () => ReactNode>> = {
     reference: () => text('reference'),
@@ -77,7 +80,7 @@ export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogPro
         />
       </Group>
     ),
-    expiresOn: () => text('expiresOn', 'date'),
+    expiresOn: () => day('expiresOn'),
     executingState: () => (
       <CountrySelect
         label={t('executingState')}
@@ -133,7 +136,7 @@ export function MeasureDialog({ asset, step, onClose, onDone }: MeasureDialogPro
         await onDone();
       }}
     >
-      {text('decidedOn', 'date')}
+      {day('decidedOn')}
       {step.needs.map((need) => (
         <div key={need}>{FIELDS[need]()}</div>
       ))}

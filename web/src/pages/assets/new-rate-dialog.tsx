@@ -3,6 +3,7 @@ import { Group, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { assetTexts } from './asset-texts.ts';
@@ -50,13 +51,7 @@ export function NewRateDialog({ onClose }: { onClose: () => void }) {
         />
       </Group>
       <Group grow>
-        <TextInput
-          type="date"
-          label={t('on')}
-          value={on}
-          onChange={({ currentTarget }) => setOn(currentTarget.value)}
-          required
-        />
+        <DayInput label={t('on')} value={on} onChange={setOn} required />
         <TextInput
           label={t('rate')}
           inputMode="decimal"

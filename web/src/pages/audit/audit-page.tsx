@@ -7,6 +7,7 @@ import type { AuditRow, AuditRowDetail } from '../../../../server/features/audit
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { MomentInput } from '../../components/day-input.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Fact } from '../../components/fact.tsx';
 import { Page } from '../../components/page.tsx';
@@ -138,17 +139,24 @@ function Rows() {
   const [shown, setShown] = useState<string | null>(null);
   const list = usePages<AuditRow>('audit', '/v1/audit', queryOf(filter));
   const name = useNames(list.rows?.flatMap(({ actorId, subjectId }) => [actorId, subjectId]) ?? []);
-  const field = (member: keyof Filter, type = 'text', width = 170) => (
+  const moment = (member: 'from' | 'to') => (
+    <MomentInput
+      label={t(member)}
+      value={typed[member]}
+      onChange={(value) => setTyped((now) => ({ ...now, [member]: value }))}
+      w={190}
+    />
+  );
+  const field = (member: 'type' | 'actorId' | 'subjectId') => (
     <TextInput
-      type={type}
-      label={t(member === 'actorId' ? 'actor' : member === 'subjectId' ? 'subject' : (member as 'from'))}
+      label={t(member === 'actorId' ? 'actor' : member === 'subjectId' ? 'subject' : member)}
       placeholder={member === 'type' ? t('typeHelp') : undefined}
       value={typed[member]}
       onChange={({ currentTarget }) => {
         const { value } = currentTarget;
         setTyped((now) => ({ ...now, [member]: value }));
       }}
-      w={width}
+      w={170}
     />
   );
   const submit = (event: FormEvent) => {
@@ -159,8 +167,8 @@ function Rows() {
     <Stack>
       <form onSubmit={submit}>
         <Group gap="sm" align="flex-end" wrap="wrap">
-          {field('from', 'datetime-local', 200)}
-          {field('to', 'datetime-local', 200)}
+          {moment('from')}
+          {moment('to')}
           {field('type')}
           {field('actorId')}
           {field('subjectId')}

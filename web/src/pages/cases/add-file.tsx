@@ -3,6 +3,7 @@ import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFileView, CaseView } from '../../api/case-types.ts';
 import { upload } from '../../api/upload.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { Uploader } from '../../components/uploader.tsx';
 import { caseDocumentWords } from '../../i18n/case-document-words.ts';
 import { LOCALE_NAMES } from '../../i18n/locale.ts';
@@ -88,13 +89,7 @@ export function AddFile({ file, files }: { file: CaseView; files: readonly CaseF
           onChange={({ currentTarget }) => setCertifiedBy(currentTarget.value)}
           miw={160}
         />
-        <TextInput
-          type="date"
-          label={t('certifiedOn')}
-          value={certifiedOn}
-          onChange={({ currentTarget }) => setCertifiedOn(currentTarget.value)}
-          miw={160}
-        />
+        <DayInput label={t('certifiedOn')} value={certifiedOn} onChange={setCertifiedOn} miw={160} />
       </Group>
       <Checkbox
         label={t('shared')}

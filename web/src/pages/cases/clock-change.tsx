@@ -3,6 +3,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DeadlineView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
+import { MomentInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useReloadCase } from './case-data.ts';
@@ -62,11 +63,10 @@ export function ClockChange({ caseId, version, clock, kind, onClose }: ClockChan
           />
         </>
       ) : (
-        <TextInput
-          type="datetime-local"
+        <MomentInput
           label={t('startedAt')}
           value={startedAt}
-          onChange={({ currentTarget }) => setStartedAt(currentTarget.value)}
+          onChange={setStartedAt}
           required
           data-autofocus
         />

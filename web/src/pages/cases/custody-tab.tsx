@@ -3,6 +3,7 @@ import { Badge, Button, Group, Select, Table, Text, TextInput, VisuallyHidden } 
 import { useState } from 'react';
 import type { CaseView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
+import { MomentInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Fact } from '../../components/fact.tsx';
 import { Section } from '../../components/section.tsx';
@@ -94,13 +95,7 @@ function RecordDialog({ file, onClose }: { file: CaseView; onClose: () => void }
         required
         data-autofocus
       />
-      <TextInput
-        type="datetime-local"
-        label={t('at')}
-        value={values.at}
-        onChange={({ currentTarget }) => set('at', currentTarget.value)}
-        required
-      />
+      <MomentInput label={t('at')} value={values.at} onChange={(next) => set('at', next)} required />
       {field('actedBy', 'by')}
       {field('facility', 'where')}
       {field('legalAct', 'act')}

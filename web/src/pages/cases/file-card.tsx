@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { CaseFileView, CaseView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { upload } from '../../api/upload.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { saveBlob } from '../../components/save-blob.ts';
@@ -100,13 +101,7 @@ function CertifyDialog({
         required
         data-autofocus
       />
-      <TextInput
-        type="date"
-        label={t('certifiedOn')}
-        value={on}
-        onChange={({ currentTarget }) => setOn(currentTarget.value)}
-        required
-      />
+      <DayInput label={t('certifiedOn')} value={on} onChange={setOn} required />
     </DecisionDialog>
   );
 }

@@ -1,16 +1,17 @@
 // One step of the procedure is taken: its form asks for what the step has to bring, and a refusal says what is possible instead.
-import { Alert, List, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CaseTransition, CaseView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { MomentInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useReloadCase } from './case-data.ts';
-import { instantOf, localOf } from './instants.ts';
+import { instantOf } from './instants.ts';
 import { StepFields } from './step-fields.tsx';
 import { stepTexts } from './step-texts.ts';
 import { emptyValues, isComplete, type StepValues, stepBodyOf } from './step-values.ts';
@@ -75,14 +76,7 @@ export function StepDialog({ step, file, onClose }: StepDialogProps) {
     >
       <Stack gap="sm">
         <StepFields inputs={step.inputs} file={file} values={values} onChange={setValues} />
-        <TextInput
-          type="datetime-local"
-          label={t('at')}
-          description={t('atHelp')}
-          value={at}
-          max={localOf(new Date())}
-          onChange={({ currentTarget }) => setAt(currentTarget.value)}
-        />
+        <MomentInput label={t('at')} description={t('atHelp')} value={at} onChange={setAt} />
         <Allowed verbs={allowed} />
       </Stack>
     </DecisionDialog>

@@ -3,6 +3,7 @@ import { Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from '@mant
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/case-types.ts';
 import { CountrySelect } from '../../components/country.tsx';
+import { MomentInput } from '../../components/day-input.tsx';
 import { channelWords, holdWords, lapseWords, verdictWords } from '../../i18n/case-matter-words.ts';
 import { custodyWords } from '../../i18n/case-words.ts';
 import type { TextTable } from '../../i18n/texts.tsx';
@@ -48,13 +49,20 @@ export function StepFields({
     channel: useOptions(channelWords),
   };
   const set = (change: Partial<StepValues>) => onChange({ ...values, ...change });
-  const text = (member: TextMember, label: keyof typeof stepTexts, required = true, type = 'text') => (
+  const text = (member: TextMember, label: keyof typeof stepTexts, required = true) => (
     <TextInput
-      type={type}
       label={t(label)}
       value={values[member]}
       onChange={({ currentTarget }) => set({ [member]: currentTarget.value })}
       required={required}
+    />
+  );
+  const moment = (member: TextMember, label: keyof typeof stepTexts) => (
+    <MomentInput
+      label={t(label)}
+      value={values[member]}
+      onChange={(next) => set({ [member]: next })}
+      required
     />
   );
   const area = (member: TextMember, label: keyof typeof stepTexts, required = true) => (
@@ -120,11 +128,11 @@ export function StepFields({
       </>
     ),
     END_CONDITION: () => area('endCondition', 'endCondition'),
-    RETURN_TERM: () => text('returnBy', 'returnBy', true, 'datetime-local'),
+    RETURN_TERM: () => moment('returnBy', 'returnBy'),
     PLACE_AND_TIME: () => (
       <>
         {text('place', 'place')}
-        {text('placeAt', 'placeAt', true, 'datetime-local')}
+        {moment('placeAt', 'placeAt')}
       </>
     ),
     MEDICAL_CHECK: () => flag('medicalCheck', 'medical'),

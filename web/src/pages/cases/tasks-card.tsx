@@ -1,21 +1,11 @@
 // What the own side has to do on a case: made by people, or raised by clocks and by the other side.
-import {
-  Badge,
-  Button,
-  Checkbox,
-  Group,
-  Select,
-  Skeleton,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Select, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CaseView, Tasks } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
+import { MomentInput } from '../../components/day-input.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { taskWords } from '../../i18n/case-matter-words.ts';
 import { clockNameWords } from '../../i18n/clock-words.ts';
@@ -136,12 +126,7 @@ function NewTask({ file }: { file: CaseView }) {
             searchable
             w={200}
           />
-          <TextInput
-            type="datetime-local"
-            label={t('due')}
-            value={due}
-            onChange={({ currentTarget }) => setDue(currentTarget.value)}
-          />
+          <MomentInput label={t('due')} value={due} onChange={setDue} />
           <Checkbox
             label={t('urgent')}
             checked={urgent}

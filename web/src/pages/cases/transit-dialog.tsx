@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CaseView } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { CountrySelect } from '../../components/country.tsx';
+import { MomentInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useReloadCase } from './case-data.ts';
@@ -16,15 +17,22 @@ export function TransitDialog({ file, onClose }: { file: CaseView; onClose: () =
   const t = useTexts(reviewTexts);
   const reload = useReloadCase(file.id);
   const [values, setValues] = useState(EMPTY);
-  const field = (name: 'authority' | 'route' | 'from' | 'until' | 'escort', type = 'text') => (
+  const field = (name: 'authority' | 'route' | 'escort') => (
     <TextInput
-      type={type}
       label={t(name)}
       value={values[name]}
       onChange={({ currentTarget }) => {
         const { value } = currentTarget;
         setValues((now) => ({ ...now, [name]: value }));
       }}
+      required
+    />
+  );
+  const moment = (name: 'from' | 'until') => (
+    <MomentInput
+      label={t(name)}
+      value={values[name]}
+      onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
       required
     />
   );
@@ -53,8 +61,8 @@ export function TransitDialog({ file, onClose }: { file: CaseView; onClose: () =
       {field('authority')}
       {field('route')}
       <Group grow>
-        {field('from', 'datetime-local')}
-        {field('until', 'datetime-local')}
+        {moment('from')}
+        {moment('until')}
       </Group>
       {field('escort')}
     </DecisionDialog>

@@ -1,8 +1,9 @@
 // Asking for an export: whom, in what form, and why.
-import { Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Radio, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -22,10 +23,8 @@ export function ExportRequest({ opened, onClose }: { opened: boolean; onClose():
   const [days, setDays] = useState({ recordedFrom: '', recordedTo: '' });
   const day = (name: keyof typeof days) => ({
     label: t(name),
-    type: 'date',
     value: days[name],
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      setDays({ ...days, [name]: currentTarget.value }),
+    onChange: (value: string) => setDays({ ...days, [name]: value }),
   });
   return (
     <DecisionDialog
@@ -74,8 +73,8 @@ export function ExportRequest({ opened, onClose }: { opened: boolean; onClose():
             onChange={(value) => setFormat(value ?? 'XLSX')}
             allowDeselect={false}
           />
-          <TextInput {...day('recordedFrom')} />
-          <TextInput {...day('recordedTo')} />
+          <DayInput {...day('recordedFrom')} />
+          <DayInput {...day('recordedTo')} />
         </SimpleGrid>
       </Stack>
     </DecisionDialog>

@@ -2,6 +2,7 @@
 import { Checkbox, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HitView } from '../../api/types.ts';
+import { MomentInput } from '../../components/day-input.tsx';
 import { DecisionDialog, type DecisionDialogProps } from '../../components/decision-dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { deedWords, identifierWords, reasonWords, urgencyWords } from './hit-words.ts';
@@ -188,7 +189,7 @@ export function Act({ hit, frame, send }: StepProps) {
         onChange={setAction}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput label={t('at')} type="datetime-local" required {...text(at, setAt)} />
+        <MomentInput label={t('at')} required value={at} onChange={setAt} />
         <TextInput label={t('place')} required maxLength={200} {...text(place, setPlace)} />
         <TextInput label={t('officer')} maxLength={120} {...text(officer, setOfficer)} />
         {arrested && (

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListDetail } from '../../api/types.ts';
 import { upload } from '../../api/upload.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { Uploader } from '../../components/uploader.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { usePost } from '../booth/post.ts';
@@ -25,7 +26,7 @@ export function ListUpload() {
     date: '',
     checkpoint: post.checkpoint,
   });
-  const text = (key: 'carrier' | 'number' | 'checkpoint' | 'date', upper = false) => ({
+  const text = (key: 'carrier' | 'number' | 'checkpoint', upper = false) => ({
     label: t(key),
     value: flight[key],
     onChange: ({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) =>
@@ -40,7 +41,7 @@ export function ListUpload() {
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }}>
         <TextInput {...text('carrier', true)} placeholder="ZZ" maxLength={3} />
         <TextInput {...text('number', true)} placeholder="901" maxLength={5} />
-        <TextInput {...text('date')} type="date" />
+        <DayInput label={t('date')} value={flight.date} onChange={(date) => setFlight({ ...flight, date })} />
         <TextInput {...text('checkpoint')} maxLength={60} />
         <Select
           label={t('source')}

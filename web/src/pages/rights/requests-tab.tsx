@@ -10,6 +10,7 @@ import { usePages } from '../../api/use-pages.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
 import { CountryName } from '../../components/country.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDate } from '../../i18n/dates.ts';
@@ -68,11 +69,10 @@ function NewRequest({ onClose, onMade }: { onClose: () => void; onMade: (id: str
               value={values.name}
               onChange={(e) => set({ name: e.currentTarget.value })}
             />
-            <TextInput
+            <DayInput
               label={t('birthDate')}
-              placeholder="1980-02-15"
               value={values.birthDate}
-              onChange={(e) => set({ birthDate: e.currentTarget.value })}
+              onChange={(birthDate) => set({ birthDate })}
             />
             <TextInput
               label={t('document')}
