@@ -12,8 +12,10 @@ import { totpCode } from '../../server/platform/security/totp.ts';
 import { TEST_PASSWORD, TEST_TOTP_SECRET, type TestState, type TestUser, testUser } from './people.ts';
 import { createTestWorld, type TestWorld } from './world.ts';
 
+/** The same engine without windows takes a fifth less of the processor. */
 const CANDIDATES = [
   process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
