@@ -18,6 +18,8 @@ const schema = z.object({
   DATA_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_REPLICA_LAG: z.coerce.number().int().min(1).max(300).default(30),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
   CLAMD: z
@@ -48,6 +50,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
+  /** A streaming replica for reports and old rows of the log; older than so many seconds it is not read. */
+  readonly replica: { readonly url: string; readonly maxLagSeconds: number } | undefined;
   readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
   /** `tcp://host:port` or `unix:/path` of a clamd; without it files are not scanned. */
   readonly clamd: string | undefined;
@@ -135,6 +139,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    replica: env.DATABASE_REPLICA_URL
+      ? { url: env.DATABASE_REPLICA_URL, maxLagSeconds: env.DATABASE_REPLICA_LAG }
+      : undefined,
     // Training shares no index, calls no other system and writes to nobody, whatever else is set.
     meili: env.MEILI_URL && !training ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
     clamd: env.CLAMD,

@@ -37,6 +37,7 @@ import { createCredentialChecker } from './features/sessions/credentials.ts';
 import { createSessionService } from './features/sessions/service.ts';
 import { createSigningKeys } from './features/sessions/signing-keys.ts';
 import { createSessionStore } from './features/sessions/store.ts';
+import { tellFigures } from './features/system/figures.ts';
 import { createSystemService } from './features/system/service.ts';
 import { createTrainingService } from './features/training/service.ts';
 import { createUserService } from './features/users/service.ts';
@@ -45,6 +46,7 @@ import { createWarrantService } from './features/warrants/service.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createDatabase } from './platform/database/database.ts';
 import { claimDatabase, kindOf } from './platform/database/installation.ts';
+import { createReplica } from './platform/database/replica.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createSpool } from './platform/files/spool.ts';
 import { createRateLimiter } from './platform/http/rate-limit.ts';
@@ -82,6 +84,15 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const lifecycle = { stopping: false };
   const vault = createVault(config.secretKey);
   const database = createDatabase({ url: databaseUrl, poolSize: config.databasePool, clock, vault });
+  const replica =
+    config.replica &&
+    createReplica({
+      ...config.replica,
+      primary: database.pool,
+      poolSize: Math.max(2, Math.floor(config.databasePool / 3)),
+      stopwatch: () => performance.now(),
+    });
+  const reader = replica?.reader ?? database.pool;
   const base = { config, database, clock, vault, logger, lifecycle };
   const { production } = config;
 
@@ -186,6 +197,16 @@ export function createServices(config: Config, surroundings: Surroundings) {
     checkTraveller: checks.checkTraveller,
   });
 
+  const system = createSystemService({
+    ...base,
+    version,
+    migrations: migrationNames(),
+    keyVersion: names.keyVersion,
+    ...(mirror && { mirror }),
+    ...(replica && { replica }),
+  });
+  tellFigures(metrics, system);
+
   return {
     ...base,
     ...exchange,
@@ -212,7 +233,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     ...caseFiles,
     ...recovery,
     ...extradition,
-    ...composeReports({ ...base, reference, cases: extradition.cases, dossier: caseFiles.dossier }),
+    ...composeReports({ ...base, reader, reference, cases: extradition.cases, dossier: caseFiles.dossier }),
     ...composeOverview({ ...base, names, policies, hits, ...extradition, ...recovery }),
     ...composeCare({ ...base, files, reference, alerts, persons }),
     search,
@@ -220,6 +241,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       ...base,
       ...{ persons, alerts, reference, disclosures, flags, policies, screener: searchable.screener },
       suggestNames: search.suggestNames,
+      service: { publicUrl: config.publicUrl, version },
     }),
     checks,
     mirror,
@@ -227,14 +249,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     offline: createOfflineCopies({ ...base, names, screener }),
     training: createTrainingService({ database, training: config.training }),
     victims: createVictimService({ ...base, alerts, hits }),
-    audit: createAuditService({ ...base, dataDir: config.dataDir }),
-    system: createSystemService({
-      ...base,
-      version,
-      migrations: migrationNames(),
-      keyVersion: names.keyVersion,
-      ...(mirror && { mirror }),
-    }),
+    audit: createAuditService({ ...base, reader, dataDir: config.dataDir }),
+    system,
     metrics,
     rateLimiter: createRateLimiter(database.pool),
     /** What has to be in the database before anybody is served. */
@@ -251,6 +267,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       await Promise.all([checks.stop(), hits.stop(), extradition.cases.stopFollowing()]);
       await closeExchange();
       closeMail();
+      await replica?.close();
       await database.close();
     },
   };

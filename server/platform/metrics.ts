@@ -7,6 +7,8 @@ export interface Metrics {
   observeRequest(route: string | null, status: number, seconds: number): void;
   /** Counts a border check by its outcome. */
   countCheck(outcome: string): void;
+  /** Adds a figure that is read when a collector asks; one that is not known then is left out. */
+  figure(name: string, help: string, read: () => Promise<number | null>): void;
   /** Where parts of the program add figures of their own. */
   readonly registry: Registry;
   /** @returns the figures in Prometheus' text form */
@@ -45,6 +47,16 @@ export function createMetrics(pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | '
     registry,
     observeRequest: (route, status, seconds) =>
       requests.observe({ route: route ?? 'none', status: String(status) }, seconds),
+    figure(name, help, read) {
+      new Gauge({
+        ...{ name, help, registers },
+        async collect() {
+          const value = await read().catch(() => null);
+          if (value === null) this.reset();
+          else this.set(value);
+        },
+      });
+    },
     countCheck: (outcome) => checks.inc({ outcome }),
     read: async () => ({ mediaType: registry.contentType, text: await registry.metrics() }),
   };

@@ -15,7 +15,7 @@ const NO_SCREEN: Readonly<Record<string, string>> = {
   getExport: 'the list of exports holds the whole of each',
   getErasure: 'the list of erasures holds the proof of each',
   getCorrection: 'the list of corrections holds the whole of each',
-  followImport: 'the screen asks for the import itself every few seconds',
+  previewReconciled: 'framed by OpenRefine',
   createPassengerList: 'sent by the systems of carriers; people upload files',
 };
 

@@ -54,6 +54,7 @@ export async function createAuditLab() {
   return {
     database,
     pool,
+    reader: pool,
     clock,
     vault,
     logger,

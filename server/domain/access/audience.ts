@@ -72,6 +72,8 @@ const READS: Partial<Record<Role, TokenMaker>> = {
   PRO: (s, a) => [...ordinary(s, a), ...ownerState(s, a)],
   BO2: ordinary,
   LIA: ordinary,
+  // Keys of other systems: what is in force and shared, never secret work and never work in hand.
+  SVC: ordinary,
   DPO: (s, a) => [...ordinary(s, a), ...ownerState(s, a), `s:${s}#Z`],
 };
 

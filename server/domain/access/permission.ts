@@ -14,6 +14,9 @@ const GRANTS = {
   'list.read': ['BO1', 'BO2', 'SVC'],
   'list.review': ['BO2'],
   'search.persons': ['INV', 'BO2', 'CO', 'PRO', 'DPO', 'LIA'],
+  // Questions of other systems in protocols of their own, and opening what they found.
+  'interop.ask': ['INV', 'BO2', 'CO', 'PRO', 'DPO', 'LIA', 'SVC'],
+  'interop.open': ['INV', 'CO', 'PRO', 'DPO', 'LIA', 'SVC'],
   'subject.save': ['INV', 'CO', 'PRO'],
   'person.read': ['INV', 'CO', 'PRO', 'DPO', 'LIA'],
   'person.write': ['INV', 'CO', 'PRO'],

@@ -19,7 +19,28 @@ const PERSON_SCHEMATA = ['Person', 'LegalEntity', 'Thing'];
 
 export const meansPersons = (schema: string): boolean => PERSON_SCHEMATA.includes(schema);
 
+/** What the model has beside persons: nobody of them is here. Any other word is none of the model. */
+const OTHER_SCHEMATA = new Set(
+  (
+    'Address Airplane Analyzable Article Assessment Asset Associate Audio BankAccount Call CallForTenders Company ' +
+    'Contract ContractAward CourtCase CourtCaseParty CryptoWallet Debt Directorship Document Documentation ' +
+    'EconomicActivity Email Employment Event Family Folder HyperText Identification Image Interest Interval License ' +
+    'Membership Mention Message Note Occupancy Organization Ownership Package Page Pages Passport Payment Permit ' +
+    'PlainText Position Post Project ProjectParticipant PublicBody RealEstate Representation Row Sanction Security ' +
+    'Similar Succession Table TaxRoll Trip UnknownLink UserAccount Value Vehicle Vessel Video Workbook'
+  ).split(' '),
+);
+
+/** A misspelt schema must not be answered with nobody. */
+export const isSchema = (schema: string): boolean => meansPersons(schema) || OTHER_SCHEMATA.has(schema);
+
+type Value = string | number;
+type GivenProperties = Readonly<Record<string, Value | readonly Value[]>>;
 type Properties = Readonly<Record<string, string | readonly string[]>>;
+
+/** @returns every property as a list of texts, as the model has them */
+export const textsOf = (given: GivenProperties): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value].flat().map(String)]));
 
 const MOST_NAMES = 10;
 

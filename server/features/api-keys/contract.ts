@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '../../domain/access/permission.ts';
 import { pageOf, pageQuery } from '../../platform/http/page.ts';
+import { purposeSchema } from '../../platform/http/purpose.ts';
 import { KEY_SCOPES } from './key-facts.ts';
 
 export const apiKeyView = z
@@ -10,6 +11,7 @@ export const apiKeyView = z
     name: z.string(),
     agencyId: z.string(),
     scopes: z.array(z.enum(PERMISSIONS)),
+    purpose: purposeSchema.nullable(),
     createdAt: z.string(),
     expiresAt: z.string(),
     revokedAt: z.string().nullable(),
@@ -23,6 +25,10 @@ export const newApiKey = z
     agencyId: z.uuid(),
     scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length),
     expiresAt: z.iso.datetime({ offset: true }).meta({ description: 'At most 366 days from now.' }),
+    purpose: purposeSchema.optional().meta({
+      description:
+        'Why the system asks that gets the key, for protocols that cannot say it with each question (yente, OpenRefine).',
+    }),
   })
   .meta({
     id: 'NewApiKey',
@@ -39,7 +45,9 @@ export const newApiKey = z
 export const createdApiKey = z
   .object({
     apiKey: apiKeyView,
-    secret: z.string().meta({ description: 'Sent as `Authorization: Bearer …`; shown this one time only.' }),
+    secret: z
+      .string()
+      .meta({ description: 'Sent as `Authorization: Bearer …` or `ApiKey …`; shown this one time only.' }),
   })
   .meta({ id: 'CreatedApiKey' });
 

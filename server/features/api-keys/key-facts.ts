@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../domain/access/actor.ts';
 import { grants, PERMISSIONS, type Permission } from '../../domain/access/permission.ts';
+import type { Purpose } from '../../domain/access/purpose.ts';
 
 export const API_KEY_PREFIX = 'izk_';
 
@@ -11,6 +12,8 @@ export interface KeyFacts {
   readonly scopes: readonly string[];
   readonly expiresAt: Date;
   readonly revoked: boolean;
+  /** Why it asks, where the protocol of the system that holds it cannot say so. */
+  readonly purpose: Purpose | null;
   readonly agency: { readonly id: string; readonly state: string; readonly active: boolean };
 }
 
@@ -22,6 +25,13 @@ export interface ApiKeyReader {
 export const KEY_SCOPES: readonly Permission[] = PERMISSIONS.filter(
   (permission) => permission !== 'session.own' && grants(['SVC'], permission),
 );
+
+/** Questions in foreign protocols are all that such a key can ask: the worst that a leak of it may do. */
+const IN_ADDRESSES: readonly Permission[] = ['interop.ask', 'interop.open'];
+
+/** Addresses end up in histories and in logs of proxies: a key that may do more is not taken from one. */
+export const fitsAddresses = ({ scopes }: Pick<KeyFacts, 'scopes'>): boolean =>
+  scopes.every((scope) => IN_ADDRESSES.includes(scope as Permission));
 
 /** The secret is 256 random bits: a fast hash is enough, nobody can try them all. */
 export const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest();
@@ -54,7 +64,7 @@ export function keyActorOf(
     requestId: origin.requestId,
     ip: origin.ip,
     locale: origin.locale,
-    purpose: null,
+    purpose: key.purpose,
     idempotency: null,
   };
 }

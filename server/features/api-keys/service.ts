@@ -12,9 +12,16 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type { AgencyService } from '../agencies/service.ts';
 import type { ApiKeyPage, ApiKeyView, CreatedApiKey, NewApiKey } from './contract.ts';
 import { type ApiKeyReader, formatApiKey, hashOfSecret } from './key-facts.ts';
-import { type ApiKeyRow, createApiKeyStore } from './store.ts';
+import { type ApiKeyRow, createApiKeyStore, purposeOfRow } from './store.ts';
 
-export { API_KEY_PREFIX, type ApiKeyReader, type KeyFacts, keyActorOf, parseApiKey } from './key-facts.ts';
+export {
+  API_KEY_PREFIX,
+  type ApiKeyReader,
+  fitsAddresses,
+  type KeyFacts,
+  keyActorOf,
+  parseApiKey,
+} from './key-facts.ts';
 
 const MAX_DAYS = 366;
 
@@ -43,6 +50,7 @@ const view = (row: ApiKeyRow): ApiKeyView => ({
   name: row.name,
   agencyId: row.agencyId,
   scopes: row.scopes as Permission[],
+  purpose: purposeOfRow(row),
   createdAt: row.createdAt.toISOString(),
   expiresAt: row.expiresAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,
@@ -87,6 +95,8 @@ export function createApiKeyService({ database, clock, vault, agencies }: ApiKey
           agencyId: body.agencyId,
           secretHash: hashOfSecret(secret),
           scopes,
+          purposeCode: body.purpose?.code ?? null,
+          purposeRef: body.purpose?.reference ?? null,
           createdBy: actor.id,
           expiresAt,
         });

@@ -1,4 +1,5 @@
 // Rows of API keys.
+import type { Purpose, PurposeCode } from '../../domain/access/purpose.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
 import type { KeyFacts } from './key-facts.ts';
@@ -6,6 +7,15 @@ import type { KeyFacts } from './key-facts.ts';
 const WITH_AGENCY = { include: { agency: true } } as const;
 
 export type ApiKeyRow = Prisma.ApiKeyGetPayload<typeof WITH_AGENCY>;
+
+/** @returns the purpose that the key always has, if it has one */
+export const purposeOfRow = ({
+  purposeCode,
+  purposeRef,
+}: Pick<ApiKeyRow, 'purposeCode' | 'purposeRef'>): Purpose | null =>
+  purposeCode !== null && purposeRef !== null
+    ? { code: purposeCode as PurposeCode, reference: purposeRef }
+    : null;
 
 export function createApiKeyStore({ prisma }: Pick<Database, 'prisma'>) {
   return {
@@ -18,6 +28,7 @@ export function createApiKeyStore({ prisma }: Pick<Database, 'prisma'>) {
           scopes: row.scopes,
           expiresAt: row.expiresAt,
           revoked: row.revokedAt !== null,
+          purpose: purposeOfRow(row),
           agency: { id: row.agency.id, state: row.agency.state, active: row.agency.active },
         }
       );
@@ -51,6 +62,8 @@ export function createApiKeyStore({ prisma }: Pick<Database, 'prisma'>) {
         agencyId: string;
         secretHash: Uint8Array<ArrayBuffer>;
         scopes: string[];
+        purposeCode: PurposeCode | null;
+        purposeRef: string | null;
         createdBy: string;
         expiresAt: Date;
       },

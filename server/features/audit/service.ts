@@ -9,6 +9,7 @@ import { createAuditHeads } from '../../platform/database/audit-heads.ts';
 import { createAuditSigner } from '../../platform/database/audit-signer.ts';
 import { verifyAudit } from '../../platform/database/audit-verifier.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import type {
@@ -22,7 +23,7 @@ import type {
   SealPage,
 } from './contract.ts';
 import { asCsv, asJson } from './export.ts';
-import { createAuditStore, type Place } from './store.ts';
+import { type AuditStore, createAuditStore, type Place } from './store.ts';
 
 const EXPORT_PAGE = 2_000;
 
@@ -57,11 +58,16 @@ export interface AuditService {
 
 export interface AuditParts {
   database: Database;
+  /** For periods that are over. */
+  reader: Reader;
   clock: Clock;
   vault: Vault;
   /** Where the exported heads of the chain lie. */
   dataDir: string;
 }
+
+/** A period that ended so long ago gets no more rows, and a replica that may be read has all of them. */
+const SETTLED_MS = 5 * 60_000;
 
 const stateOf = (actor: Actor): string => {
   if (actor.state === null) throw notFound();
@@ -77,8 +83,12 @@ const traceOf = (filter: AuditFilter) => {
   };
 };
 
-export function createAuditService({ database, clock, vault, dataDir }: AuditParts): AuditService {
+export function createAuditService({ database, reader, clock, vault, dataDir }: AuditParts): AuditService {
   const store = createAuditStore(database.pool);
+  const old = createAuditStore(reader);
+  /** What was written by then is known everywhere: rows are committed seconds after their instant. */
+  const storeFor = ({ to }: AuditFilter): AuditStore =>
+    to !== undefined && Date.parse(to) < clock.now().getTime() - SETTLED_MS ? old : store;
   const signer = createAuditSigner(vault);
   const heads = createAuditHeads(dataDir);
 
@@ -100,7 +110,7 @@ export function createAuditService({ database, clock, vault, dataDir }: AuditPar
   ): AsyncGenerator<readonly AuditRow[]> {
     let after: Place | null = null;
     for (;;) {
-      const rows: AuditRow[] = await store.next(state, filter, lastId, EXPORT_PAGE, after);
+      const rows: AuditRow[] = await storeFor(filter).next(state, filter, lastId, EXPORT_PAGE, after);
       yield rows;
       const last = rows.at(-1);
       if (!last || rows.length < EXPORT_PAGE) return;
@@ -110,7 +120,7 @@ export function createAuditService({ database, clock, vault, dataDir }: AuditPar
 
   return {
     async list(actor, { limit, cursor, ...filter }) {
-      const rows = await store.list(stateOf(actor), filter, limit + 1, placeOf(cursor));
+      const rows = await storeFor(filter).list(stateOf(actor), filter, limit + 1, placeOf(cursor));
       const page = toPage(rows, limit, ({ at, id }) => [at, id]);
       const { filter: names, secret } = traceOf(filter);
       await database.record(actor, {
@@ -138,7 +148,7 @@ export function createAuditService({ database, clock, vault, dataDir }: AuditPar
     },
     async exportRows(actor, { format, ...filter }) {
       const state = stateOf(actor);
-      const { count, lastId } = await store.measure(state, filter);
+      const { count, lastId } = await storeFor(filter).measure(state, filter);
       const { filter: names, secret } = traceOf(filter);
       await database.record(actor, {
         type: 'audit.exported',

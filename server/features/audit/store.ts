@@ -1,5 +1,6 @@
 // Reading the audit log and its seals; writing is platform/database's.
-import type { Pool } from 'pg';
+
+import type { Reader } from '../../platform/database/replica.ts';
 import type { AuditFilter, AuditName, AuditRow, SealView } from './contract.ts';
 
 /** Place of a row in the order of time. */
@@ -52,7 +53,7 @@ function conditions(state: string, filter: AuditFilter): { texts: string[]; valu
   return { texts, values };
 }
 
-export function createAuditStore(pool: Pool): AuditStore {
+export function createAuditStore(pool: Reader): AuditStore {
   async function page(
     state: string,
     filter: AuditFilter,

@@ -5,7 +5,11 @@ const MOST_QUERIES = 100;
 export const ALGORITHM = 'izdoo-investigator';
 
 const several = z.union([z.string(), z.array(z.string())]).optional();
-const flag = z.enum(['true', 'false', '1', '0']).optional();
+/** As programs of several languages write it: `True`, `true`, `1`. */
+const flag = z
+  .string()
+  .regex(/^(?:true|false|1|0|on|off|yes|no)$/i)
+  .optional();
 
 /** Clients that cannot send the header name the purpose in the address. */
 export const purposeQuery = {
@@ -14,7 +18,8 @@ export const purposeQuery = {
     .max(300)
     .optional()
     .meta({
-      description: 'Instead of the header `Purpose`: a code, a space, and the reference.',
+      description:
+        'Instead of the header `Purpose`: a code, a space, and the reference. A key may have a purpose of its own.',
       examples: ['P1 case 12/2026'],
     }),
 };
@@ -34,6 +39,7 @@ export const matchQueryParams = z.object({
     description: 'From this score on `match` is true. Left out: where the policy of investigators says so.',
   }),
   cutoff: z.coerce.number().min(0).max(1).default(0.3),
+  exclude_entity_ids: several.meta({ description: 'Whom the client knows already.' }),
   algorithm: z.string().max(60).optional().meta({
     description:
       'Taken for the sake of clients; all queries are judged by the one algorithm of this registry.',
@@ -42,10 +48,10 @@ export const matchQueryParams = z.object({
   ...purposeQuery,
 });
 
-const properties = z.record(
-  z.string().max(60),
-  z.union([z.string().max(1_000), z.array(z.string().max(1_000)).max(50)]),
-);
+/** Numbers are read as the texts that they are. */
+const value = z.union([z.string().max(1_000), z.number()]);
+
+const properties = z.record(z.string().max(60), z.union([value, z.array(value).max(50)]));
 
 const entityExample = z
   .object({ id: z.string().optional(), schema: z.string().max(60), properties })

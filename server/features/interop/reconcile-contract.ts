@@ -8,7 +8,8 @@ const typed = z.object({ id: z.string(), name: z.string() });
 
 const propertyValue = z.union([z.string(), z.number(), z.boolean(), z.object({ id: z.string() }).loose()]);
 
-export const reconcileQuery = z.object({
+/** Strict: a misnamed member narrows nothing, and nobody would know. */
+export const reconcileQuery = z.strictObject({
   query: z.string().max(300).optional(),
   type: z.union([z.string(), z.array(z.string())]).optional(),
   type_strict: z.enum(['any', 'all', 'should']).optional(),
@@ -28,7 +29,16 @@ export const queryBatch = z
 export const extension = z.object({
   ids: z.array(z.string().max(80)).min(1).max(100),
   properties: z
-    .array(z.object({ id: z.string().max(60) }).loose())
+    .array(
+      z.object({
+        id: z.string().max(60),
+        settings: z
+          .object({ limit: z.coerce.number().int().min(0).optional() })
+          .loose()
+          .optional()
+          .meta({ description: '`limit`: most values of a row, 0 for all.' }),
+      }),
+    )
     .min(1)
     .max(20),
 });
@@ -45,11 +55,23 @@ export const reconcileBody = z
     examples: [{ queries: { q0: { query: 'Jumabayev Azamat', type: 'Person', limit: 3 } } }],
   });
 
+/** What a program that knows only addresses puts into each of them. */
+const inAddress = {
+  ...purposeQuery,
+  api_key: z.string().max(200).optional().meta({
+    description:
+      'A key of which all scopes begin with `interop.`, from programs that cannot send the header `Authorization`.',
+  }),
+};
+
 export const reconcileParams = z.object({
   queries: z.string().max(8_000).optional(),
   extend: z.string().max(8_000).optional(),
-  ...purposeQuery,
+  ...inAddress,
 });
+
+export const previewParams = z.strictObject({ personId: z.string().max(80) });
+export const previewQuery = z.object(inAddress);
 
 const candidate = z.object({
   id: z.string(),
@@ -71,10 +93,19 @@ export const manifest = z
     schemaSpace: z.string(),
     defaultTypes: z.array(typed),
     view: z.object({ url: z.string() }),
+    documentation: z.string(),
+    serviceVersion: z.string(),
+    authentication: z.object({ type: z.literal('apiKey'), name: z.string(), in: z.literal('query') }),
+    preview: z.object({ url: z.string(), width: z.number(), height: z.number() }),
     suggest: z.object({ entity: service, type: service, property: service }),
     extend: z.object({
       propose_properties: service,
-      property_settings: z.array(z.object({ name: z.string() })),
+      property_settings: z.array(
+        z.object({
+          ...{ name: z.string(), label: z.string(), help_text: z.string() },
+          ...{ type: z.literal('number'), default: z.number() },
+        }),
+      ),
     }),
     batchSize: z.number(),
   })
@@ -86,9 +117,9 @@ const extendedCell = z.object({ str: z.string() });
 export const reconcileAnswer = z.record(z.string(), z.unknown()).meta({ id: 'ReconciliationAnswer' });
 
 export const suggestParams = z.object({
-  prefix: z.string().max(300),
+  prefix: z.string().max(300).default(''),
   cursor: z.coerce.number().int().min(0).max(200).optional(),
-  ...purposeQuery,
+  ...inAddress,
 });
 
 export const suggestAnswer = z
@@ -100,14 +131,17 @@ export const suggestAnswer = z
 export const proposeParams = z.object({
   type: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
+  ...inAddress,
 });
 
 export const proposeAnswer = z
-  .object({ type: z.string(), properties: z.array(typed) })
+  .object({ limit: z.number().optional(), type: z.string(), properties: z.array(typed) })
   .meta({ id: 'ReconciliationProperties' });
 
 export type ReconcileQuery = z.output<typeof reconcileQuery>;
 export type Extension = z.output<typeof extension>;
+export type ReconcileParams = z.output<typeof reconcileParams>;
+export type ProposeParams = z.output<typeof proposeParams>;
 export type ReconcileBody = z.output<typeof reconcileBody>;
 export type Manifest = z.output<typeof manifest>;
 export type Candidate = z.output<typeof candidate>;

@@ -3,41 +3,44 @@
 import type { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import { isLive } from '../../domain/alerts/effective-status.ts';
-import { Problem } from '../../domain/errors.ts';
+import { notFound, Problem } from '../../domain/errors.ts';
 import { askedByProperties } from '../../domain/interop/ftm-question.ts';
 import { toFaults } from '../../platform/http/faults.ts';
 import type { SuggestionService } from '../search/suggestions.ts';
 import { captionOf, entityOf } from './entity.ts';
 import { createFinding, type FoundHit, type InteropParts } from './finding.ts';
+import { manifestOf, PERSON, type ServiceFacts } from './manifest.ts';
+import { previewOf } from './preview.ts';
 import {
   type Candidate,
   type ExtendedCell,
   type Extension,
   extension,
-  type Manifest,
   type ProposedProperties,
+  type ProposeParams,
   queryBatch,
   type ReconcileBody,
+  type ReconcileParams,
   type ReconcileQuery,
   type Suggestions,
 } from './reconcile-contract.ts';
 
 export interface ReconcileService {
-  manifest(): Promise<Manifest>;
-  /** A batch of queries, or an extension; without either the manifest. */
-  answer(actor: Actor, body: ReconcileBody): Promise<Record<string, unknown>>;
+  /** A batch of queries, or an extension; without either the manifest. @throws Problem `purpose-required` for the first two */
+  answer(actor: Actor, asked: ReconcileParams, body: ReconcileBody): Promise<Record<string, unknown>>;
   suggestEntity(actor: Actor, prefix: string, cursor: number): Promise<Suggestions>;
   suggestType(prefix: string): Promise<Suggestions>;
   suggestProperty(prefix: string): Promise<Suggestions>;
-  proposeProperties(): Promise<ProposedProperties>;
+  proposeProperties(asked: ProposeParams): Promise<ProposedProperties>;
+  /** @throws Problem `not-found` for whom the actor may not see */
+  preview(actor: Actor, personId: string): Promise<Buffer>;
 }
 
 export interface ReconcileParts extends InteropParts {
   readonly suggestNames: SuggestionService['suggestNames'];
+  readonly service: ServiceFacts;
 }
 
-const PATH = '/v1/reconcile';
-const PERSON = { id: 'Person', name: 'Person' };
 const DEFAULT_LIMIT = 5;
 const SUGGESTED = 5;
 const LONGEST_PREFIX = 100;
@@ -124,6 +127,10 @@ const candidateOf = (hit: FoundHit): Candidate => ({
     .map(({ feature, similarity }) => ({ id: feature.toLowerCase(), value: Math.round(similarity * 100) })),
 });
 
+/** @returns those of the identifiers that are of this registry's form */
+const personIds = (ids: readonly string[]): string[] =>
+  ids.filter((id) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id));
+
 const asksForPersons = ({ type, type_strict: strict }: ReconcileQuery): boolean => {
   const types = [type ?? []].flat();
   return types.length === 0 || types.includes(PERSON.id) || strict === 'should';
@@ -131,23 +138,6 @@ const asksForPersons = ({ type, type_strict: strict }: ReconcileQuery): boolean 
 
 export function createReconciliation(parts: ReconcileParts): ReconcileService {
   const { countries, questionOf, find, leaveTrace } = createFinding(parts);
-  const service = (path: string) => ({ service_url: '', service_path: `${PATH}${path}` });
-  const manifest: Manifest = {
-    versions: ['0.1', '0.2'],
-    name: 'Izdoo',
-    identifierSpace: 'urn:izdoo:person',
-    schemaSpace: 'https://followthemoney.tech',
-    defaultTypes: [PERSON],
-    view: { url: '/persons/{{id}}' },
-    suggest: {
-      entity: service('/suggest/entity'),
-      type: service('/suggest/type'),
-      property: service('/suggest/property'),
-    },
-    extend: { propose_properties: service('/properties'), property_settings: [] },
-    batchSize: 10,
-  };
-
   async function reconcile(actor: Actor, queries: Record<string, ReconcileQuery>) {
     const tables = await countries();
     const asked = Object.entries(queries).map(([key, query]) => {
@@ -176,41 +166,46 @@ export function createReconciliation(parts: ReconcileParts): ReconcileService {
 
   async function extend(actor: Actor, { ids, properties }: Extension) {
     const tables = await countries();
-    const known = ids.filter((id) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id));
-    const opened = await parts.persons.openMany(actor, [...new Set(known)]);
+    const opened = await parts.persons.openMany(actor, [...new Set(personIds(ids))]);
     await leaveTrace(
       actor,
       'reconciliation',
       { queries: ids.length, names: [], secret: JSON.stringify({ ids, properties }) },
       [...opened.values()],
     );
-    const wanted = properties.filter(({ id }) => id in PROPERTIES).map(({ id }) => id);
+    const wanted = properties.filter(({ id }) => id in PROPERTIES);
     const now = parts.clock.now();
     const rowOf = (id: string): Record<string, ExtendedCell[]> => {
       const person = opened.get(id);
       const inForce = person?.alerts.some((alert) => isLive(alert, now)) ?? false;
       const values = person ? entityOf(person, tables.short, inForce).properties : {};
-      return Object.fromEntries(wanted.map((name) => [name, (values[name] ?? []).map((str) => ({ str }))]));
+      return Object.fromEntries(
+        wanted.map(({ id: name, settings }) => [
+          name,
+          (values[name] ?? []).slice(0, settings?.limit || undefined).map((str) => ({ str })),
+        ]),
+      );
     };
     return {
-      meta: wanted.map((id) => ({ id, name: PROPERTIES[id] })),
+      meta: wanted.map(({ id }) => ({ id, name: PROPERTIES[id] })),
       rows: Object.fromEntries(ids.map((id) => [id, rowOf(id)])),
     };
   }
 
   return {
-    manifest: async () => manifest,
-
-    async answer(actor, { queries, extend: asked }) {
-      if (queries !== undefined) return reconcile(actor, readMember(queryBatch, queries, '/queries'));
-      if (asked !== undefined) return extend(actor, readMember(extension, asked, '/extend'));
-      return manifest;
+    async answer(actor, asked, { queries, extend: more }) {
+      if (queries === undefined && more === undefined) return manifestOf(parts.service, asked);
+      if (!actor.purpose) throw new Problem('purpose-required');
+      return queries === undefined
+        ? extend(actor, readMember(extension, more, '/extend'))
+        : reconcile(actor, readMember(queryBatch, queries, '/queries'));
     },
 
     async suggestEntity(actor, prefix, cursor) {
       if (!actor.purpose) throw new Problem('purpose-required');
       // Half-typed words first become the names that begin so; those are asked for as any others.
       const text = prefix.slice(0, LONGEST_PREFIX);
+      if (text.trim() === '') return { result: [] };
       const { items } = await parts.suggestNames(actor, { text, limit: SUGGESTED, purpose: actor.purpose });
       const tables = await countries();
       const names = [...new Set([...items.map(({ name }) => name), prefix])];
@@ -239,6 +234,22 @@ export function createReconciliation(parts: ReconcileParts): ReconcileService {
 
     suggestType: async (prefix) => beginning([PERSON], prefix),
     suggestProperty: async (prefix) => beginning(listed, prefix),
-    proposeProperties: async () => ({ type: PERSON.id, properties: listed }),
+
+    proposeProperties: async ({ limit }) => ({
+      ...(limit !== undefined && { limit }),
+      ...{ type: PERSON.id, properties: listed.slice(0, limit) },
+    }),
+
+    async preview(actor, personId) {
+      const [id] = personIds([personId]);
+      const person = id && (await parts.persons.openMany(actor, [id])).get(id);
+      if (!person || person.row.mergedIntoId !== null) throw notFound();
+      await leaveTrace(actor, 'reconciliation', { queries: 0, names: [], secret: personId }, [person]);
+      const now = parts.clock.now();
+      return previewOf(
+        person,
+        person.alerts.some((alert) => isLive(alert, now)),
+      );
+    },
   };
 }

@@ -1,5 +1,5 @@
 // The addresses under which clients of yente and OpenRefine find what they expect.
-import { type Route, route } from '../../platform/http/route.ts';
+import { FileReply, type Route, route } from '../../platform/http/route.ts';
 import {
   algorithmsAnswer,
   catalogAnswer,
@@ -14,6 +14,8 @@ import {
   searchParams,
 } from './contract.ts';
 import {
+  previewParams,
+  previewQuery,
   proposeAnswer,
   proposeParams,
   reconcileAnswer,
@@ -24,8 +26,11 @@ import {
 } from './reconcile-contract.ts';
 import type { InteropService } from './service.ts';
 
-const asks = { tag: 'Interop', permission: 'search.persons', purpose: 'address', rate: 'search' } as const;
-const tells = { tag: 'Interop', permission: 'search.persons', method: 'get' } as const;
+const base = { tag: 'Interop', permission: 'interop.ask', detailed: true } as const;
+const asks = { ...base, purpose: 'address', rate: 'search' } as const;
+const tells = { ...base, method: 'get' } as const;
+/** Asked by pages and programs of others, which know an address and nothing else. */
+const open = { keyInAddress: true, crossOrigin: true } as const;
 
 export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[] => [
   route({
@@ -61,7 +66,7 @@ export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[
     method: 'get',
     path: '/v1/yente/entities/{entityId}',
     summary: 'yente: one entity',
-    permission: 'person.read',
+    permission: 'interop.open',
     params: entityParams,
     query: entityQuery,
     success: { status: 200, body: ftmEntity },
@@ -86,6 +91,7 @@ export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[
   }),
   route({
     ...asks,
+    ...open,
     id: 'reconcile',
     method: 'post',
     path: '/v1/reconcile',
@@ -95,19 +101,24 @@ export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[
     body: reconcileBody,
     success: { status: 200, body: reconcileAnswer },
     problems: ['unavailable'],
-    handler: ({ actor, body }) => reconciliation.answer(actor, body),
+    handler: ({ actor, query, body }) => reconciliation.answer(actor, query, body),
   }),
   route({
     ...tells,
+    ...open,
     id: 'readReconciliationManifest',
     path: '/v1/reconcile',
-    summary: 'OpenRefine: what the service can do',
+    summary: 'OpenRefine: what the service can do; with `queries` or `extend` the same as POST',
+    purpose: 'offered',
+    rate: 'search',
     query: reconcileParams,
     success: { status: 200, body: reconcileAnswer },
-    handler: () => reconciliation.manifest(),
+    problems: ['unavailable'],
+    handler: ({ actor, query }) => reconciliation.answer(actor, query, query),
   }),
   route({
     ...asks,
+    ...open,
     id: 'suggestReconciliationEntities',
     method: 'get',
     path: '/v1/reconcile/suggest/entity',
@@ -119,6 +130,7 @@ export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[
   }),
   route({
     ...tells,
+    ...open,
     id: 'suggestReconciliationTypes',
     path: '/v1/reconcile/suggest/type',
     summary: 'OpenRefine: types',
@@ -128,6 +140,7 @@ export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[
   }),
   route({
     ...tells,
+    ...open,
     id: 'suggestReconciliationProperties',
     path: '/v1/reconcile/suggest/property',
     summary: 'OpenRefine: properties',
@@ -137,11 +150,32 @@ export const interopRoutes = ({ yente, reconciliation }: InteropService): Route[
   }),
   route({
     ...tells,
+    ...open,
     id: 'proposeReconciliationProperties',
     path: '/v1/reconcile/properties',
     summary: 'OpenRefine: properties by which reconciled rows can be extended',
     query: proposeParams,
     success: { status: 200, body: proposeAnswer },
-    handler: () => reconciliation.proposeProperties(),
+    handler: ({ query }) => reconciliation.proposeProperties(query),
+  }),
+  route({
+    ...asks,
+    ...open,
+    id: 'previewReconciled',
+    method: 'get',
+    path: '/v1/reconcile/preview/{personId}',
+    summary: 'OpenRefine: one person in a few lines of HTML, to be framed',
+    permission: 'interop.open',
+    params: previewParams,
+    query: previewQuery,
+    success: { status: 200, mediaTypes: ['text/html'] },
+    problems: ['not-found'],
+    handler: async ({ actor, params }) =>
+      new FileReply(
+        'text/html; charset=utf-8',
+        await reconciliation.preview(actor, params.personId),
+        undefined,
+        true,
+      ),
   }),
 ];

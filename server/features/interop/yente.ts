@@ -2,8 +2,8 @@
 
 import type { Actor } from '../../domain/access/actor.ts';
 import { isLive } from '../../domain/alerts/effective-status.ts';
-import { notFound } from '../../domain/errors.ts';
-import { askedByProperties, meansPersons } from '../../domain/interop/ftm-question.ts';
+import { notFound, Problem } from '../../domain/errors.ts';
+import { askedByProperties, isSchema, meansPersons, textsOf } from '../../domain/interop/ftm-question.ts';
 import type { Match } from '../../domain/matching/match.ts';
 import { reasonText } from '../../platform/i18n/match-reasons.ts';
 import {
@@ -86,21 +86,28 @@ export function createYente(parts: InteropParts): YenteService {
     if (!DATASETS.includes(name)) throw notFound();
   }
 
+  function demandSchema(name: string, at: string): void {
+    if (!isSchema(name)) throw new Problem('validation-failed', [{ at, code: 'unknown-schema' }]);
+  }
+
   return {
-    async match(actor, dataset, { limit, cutoff, threshold }, { queries }) {
+    async match(actor, dataset, { limit, cutoff, threshold, exclude_entity_ids: known }, { queries }) {
       demandDataset(dataset);
       const tables = await countries();
-      const asked = Object.entries(queries).map(([key, query]) => ({
-        ...{ key, query },
-        question: meansPersons(query.schema)
-          ? questionOf(askedByProperties(query.properties), tables.read, `/queries/${key}`)
-          : null,
-      }));
+      const left = new Set([known ?? []].flat());
+      const asked = Object.entries(queries).map(([key, { properties: given, ...query }]) => {
+        demandSchema(query.schema, `/queries/${key}/schema`);
+        const properties = textsOf(given);
+        const question = meansPersons(query.schema)
+          ? questionOf(askedByProperties(properties), tables.read, `/queries/${key}`)
+          : null;
+        return { key, query: { ...query, properties }, question };
+      });
       const answered: { key: string; query: FtmQuery; finding: Finding }[] = [];
       for (const { key, query, question } of asked)
         answered.push({ key, query, finding: question ? await find(actor, question) : NOBODY });
       const responses = answered.map(({ key, query, finding: { hits, cut } }) => {
-        const fitting = hits.filter(({ match }) => match.score >= cutoff);
+        const fitting = hits.filter(({ match, person }) => match.score >= cutoff && !left.has(person.row.id));
         const shown = fitting.slice(0, limit);
         return { ...{ key, query, shown }, total: fitting.length, cut };
       });
@@ -138,6 +145,7 @@ export function createYente(parts: InteropParts): YenteService {
 
     async search(actor, dataset, { q, schema, limit, offset, countries: asked }) {
       demandDataset(dataset);
+      demandSchema(schema, 'query/schema');
       const tables = await countries();
       const wantedStates = [asked ?? []].flat().flatMap((text) => tables.read(text) ?? []);
       const question = questionOf(askedByProperties({ name: [q] }), tables.read, 'query/q');

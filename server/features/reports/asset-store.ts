@@ -1,6 +1,6 @@
 // Assets by the stage that they had reached at the end of a period, and their amounts in the currency that they are in.
-import type { Pool } from 'pg';
 import type { AssetState } from '../../domain/assets/vocabulary.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 
 export interface AssetStanding {
   readonly ownerState: string;
@@ -17,7 +17,7 @@ export interface DatedRate {
   readonly rate: string;
 }
 
-export function createAssetStandings(pool: Pool) {
+export function createAssetStandings(pool: Reader) {
   return {
     async standing(until: string): Promise<AssetStanding[]> {
       const { rows } = await pool.query<AssetStanding>(

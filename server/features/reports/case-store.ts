@@ -1,6 +1,6 @@
 // The histories of all cases, as few rows as they are made of: steps with the local day, articles, decisions.
-import type { Pool } from 'pg';
 import type { CaseHistory, CaseStepFact } from '../../domain/reports/case-facts.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 
 export interface StoredCase extends CaseHistory {
   readonly rqAgencyId: string;
@@ -37,7 +37,7 @@ const byCase = <T extends { readonly caseId: string }>(rows: readonly T[]): Map<
 };
 
 /** The day of the requested state decides, so that the two states of a case read one date. Drafts are no cases yet. */
-export async function readHistories(pool: Pool, until: string): Promise<StoredCase[]> {
+export async function readHistories(pool: Reader, until: string): Promise<StoredCase[]> {
   const { rows: cases } = await pool.query<CaseRow>(
     `select c.id, c.requesting_state as requesting, c.requested_state as requested, c.rq_agency_id as "rqAgencyId",
             c.person_id as "personId", c.treaty_code as treaty, coalesce(o.articles, '{}') as articles

@@ -1,7 +1,7 @@
 // Counts that the database adds up by itself: alerts, hits, clocks, assets, quality of records. Silent alerts are in no report.
-import type { Pool } from 'pg';
 import { quarterOf } from '../../domain/reports/period.ts';
 import type { Fact } from '../../domain/reports/suppression.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 
 export interface Span {
   /** First day, and the day after the last. */
@@ -104,7 +104,7 @@ const factOf =
     quarter: day === null ? lastQuarter : quarterOf(day),
   });
 
-export function createCountStore(pool: Pool) {
+export function createCountStore(pool: Reader) {
   const read = async (text: string, values: readonly unknown[]) =>
     (await pool.query<CountRow>(text, [...values])).rows;
   return {

@@ -3,7 +3,7 @@ import { systemActor } from '../../domain/access/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { createDayStore } from './day-store.ts';
+import { closeDay, createDayStore } from './day-store.ts';
 
 export interface DayClosing {
   /** @returns how many days were summed; fewer than `limit` when there are no more */
@@ -16,7 +16,7 @@ export function createDayClosing(database: Database, clock: Clock): DayClosing {
     async closeDays(limit) {
       const now = clock.now();
       const days = await store.daysToClose(now.toISOString().slice(0, 10), limit);
-      for (const day of days) await store.closeDay(day, now);
+      for (const day of days) await closeDay(database.pool, day, now);
       if (days.length > 0)
         await database.record(systemActor('close-days', newId()), {
           type: 'report.days-closed',

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { quarterOf } from '../../domain/reports/period.ts';
 import type { Fact } from '../../domain/reports/suppression.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 import type { Span } from './count-store.ts';
 
 /** Above this a traveller notices (domain brief 2.4). */
@@ -44,11 +45,11 @@ interface ShiftRow {
   readonly elapsedMs: number;
 }
 
-export function createDayStore(pool: Pool) {
+export function createDayStore(reader: Reader) {
   return {
     /** Facts of checks by post and shift, and how long they took. */
     async checks({ from, until }: Span, state: string, agencyId: string | null): Promise<ShiftRow[]> {
-      const { rows } = await pool.query<ShiftRow>(
+      const { rows } = await reader.query<ShiftRow>(
         `with d as (
            select utc_day, day, shift, state, agency_id, checkpoint, checks, corrected, degraded, slow, elapsed_ms from check_day
            where state = $3 and day >= $1::date and day < $2::date
@@ -67,7 +68,7 @@ export function createDayStore(pool: Pool) {
       { from, until }: Span,
       state: string,
     ): Promise<(Fact & { outcome: string; purpose: string })[]> {
-      const { rows } = await pool.query<{
+      const { rows } = await reader.query<{
         type: string;
         outcome: string;
         purpose: string;
@@ -91,7 +92,7 @@ export function createDayStore(pool: Pool) {
     },
     /** Days that are over and have no sums, or into which a check came late; oldest first. */
     async daysToClose(today: string, limit: number): Promise<string[]> {
-      const { rows } = await pool.query<{ day: string }>(
+      const { rows } = await reader.query<{ day: string }>(
         `with first as (
            select least((select (min(at) at time zone 'UTC')::date from border_check), (select (min(at) at time zone 'UTC')::date from audit_event)) as day),
          last as (select max(utc_day) as day, max(closed_at) as at from closed_day)
@@ -105,35 +106,36 @@ export function createDayStore(pool: Pool) {
       );
       return rows.map(({ day }) => day);
     },
-    /** Sums one day anew: whoever reads sees the sums of before or of after. */
-    async closeDay(day: string, now: Date): Promise<void> {
-      const client = await pool.connect();
-      const bounds = (alias: string) =>
-        `${alias}.at >= $1::date::timestamp at time zone 'UTC' and ${alias}.at < ($1::date + 1)::timestamp at time zone 'UTC'`;
-      try {
-        await client.query('begin');
-        await client.query('select pg_advisory_xact_lock(4991207)');
-        await client.query('delete from check_day where utc_day = $1::date', [day]);
-        await client.query('delete from audit_day where utc_day = $1::date', [day]);
-        await client.query(
-          `insert into check_day (utc_day, day, shift, state, agency_id, checkpoint, checks, corrected, degraded, slow, elapsed_ms) ${checksOf(bounds('c'))}`,
-          [day],
-        );
-        await client.query(
-          `insert into audit_day (utc_day, state, agency_id, type, outcome, purpose, count) ${tracesOf(bounds('e'))}`,
-          [day],
-        );
-        await client.query(
-          'insert into closed_day (utc_day, closed_at) values ($1::date, $2) on conflict (utc_day) do update set closed_at = $2',
-          [day, now],
-        );
-        await client.query('commit');
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
   };
+}
+
+/** Sums one day anew: whoever reads sees the sums of before or of after. */
+export async function closeDay(pool: Pool, day: string, now: Date): Promise<void> {
+  const client = await pool.connect();
+  const bounds = (alias: string) =>
+    `${alias}.at >= $1::date::timestamp at time zone 'UTC' and ${alias}.at < ($1::date + 1)::timestamp at time zone 'UTC'`;
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(4991207)');
+    await client.query('delete from check_day where utc_day = $1::date', [day]);
+    await client.query('delete from audit_day where utc_day = $1::date', [day]);
+    await client.query(
+      `insert into check_day (utc_day, day, shift, state, agency_id, checkpoint, checks, corrected, degraded, slow, elapsed_ms) ${checksOf(bounds('c'))}`,
+      [day],
+    );
+    await client.query(
+      `insert into audit_day (utc_day, state, agency_id, type, outcome, purpose, count) ${tracesOf(bounds('e'))}`,
+      [day],
+    );
+    await client.query(
+      'insert into closed_day (utc_day, closed_at) values ($1::date, $2) on conflict (utc_day) do update set closed_at = $2',
+      [day, now],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
 }

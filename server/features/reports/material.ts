@@ -18,7 +18,7 @@ import type { Fact, MarkedCell } from '../../domain/reports/suppression.ts';
 import type { Material } from '../../domain/reports/tables.ts';
 import { TOTAL } from '../../domain/reports/tables.ts';
 import type { TableReport } from '../../domain/reports/vocabulary.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 import { createAssetStandings } from './asset-store.ts';
 import { readHistories, type StoredCase } from './case-store.ts';
 import { createCountStore } from './count-store.ts';
@@ -71,15 +71,15 @@ interface Measured {
   open: number;
 }
 
-export function createMaterial({ pool }: Pick<Database, 'pool'>) {
-  const counts = createCountStore(pool);
-  const days = createDayStore(pool);
-  const assets = createAssetStandings(pool);
+export function createMaterial(reader: Reader) {
+  const counts = createCountStore(reader);
+  const days = createDayStore(reader);
+  const assets = createAssetStandings(reader);
 
   async function casesOf({ period, state, agencyId, code }: Wish, lastQuarter: string) {
     const { until } = boundsOf(period);
     const quarters = quartersOf(period);
-    const all = await readHistories(pool, until);
+    const all = await readHistories(reader, until);
     const cases = agencyId === null ? all : all.filter(({ rqAgencyId }) => rqAgencyId === agencyId);
     const lastDay = addDays(until, -1);
     const facts: Fact[] = [];

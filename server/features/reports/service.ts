@@ -21,6 +21,7 @@ import {
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
+import type { Reader } from '../../platform/database/replica.ts';
 import { FileReply } from '../../platform/http/route.ts';
 import { createSigner } from '../../platform/security/signer.ts';
 import type { Vault } from '../../platform/security/vault.ts';
@@ -39,6 +40,8 @@ import { columnTitle, describeTable, type Names, rowLabel, say } from './words.t
 export interface ReportDeps {
   readonly config: { readonly training: boolean };
   readonly database: Database;
+  /** For numbers that are looked at; what is frozen comes from the primary. */
+  readonly reader: Reader;
   readonly clock: Clock;
   readonly vault: Vault;
   readonly reference: ReferenceService;
@@ -73,23 +76,22 @@ function specsFor(code: TableReport, { agencyId }: Scope): readonly TableSpec[] 
 }
 
 export function createReportService(deps: ReportDeps): ReportService {
-  const { database, clock, vault, reference, cases, dossier } = deps;
+  const { database, reader, clock, vault, reference, cases, dossier } = deps;
   const signer = createSigner(vault, 'report-signing');
-  const gather = createMaterial(database);
 
-  async function build(code: TableReport, scope: Scope, period: Period): Promise<BuiltTables> {
+  async function build(from: Reader, code: TableReport, scope: Scope, period: Period): Promise<BuiltTables> {
     const { items } = await reference.countries();
     const members = items.flatMap(({ alpha3, member }) => (member ? [alpha3] : []));
     const isLedger = scope.agencyId === null && EXCHANGED.includes(code);
     const earlier = isLedger ? await versions.printedBefore(period.year) : [];
     const wish = { code, period, ...scope, now: clock.now(), members, earlier };
-    const material = await gather(wish).catch((error) => Promise.reject(asProblem(error)));
+    const material = await createMaterial(from)(wish).catch((error) => Promise.reject(asProblem(error)));
     return buildTables(specsFor(code, scope), material);
   }
 
   const versions = createReportVersions({
     ...{ database, clock, vault, signer, reference },
-    build: (state, period) => build('R-1', { state, agencyId: null }, period),
+    build: (state, period) => build(database.pool, 'R-1', { state, agencyId: null }, period),
   });
 
   async function namesIn(locale: Locale): Promise<Names> {
@@ -164,7 +166,7 @@ export function createReportService(deps: ReportDeps): ReportService {
     }
     const scope = scopeOf(actor, code);
     if (isFrozen) throw notFound();
-    return { code, scope, period, tables: (await build(code, scope, period)).tables, frozen: null };
+    return { code, scope, period, tables: (await build(reader, code, scope, period)).tables, frozen: null };
   }
 
   async function fileOf(actor: Actor, view: ReportView, format: 'csv' | 'xlsx' | 'pdf'): Promise<FileReply> {

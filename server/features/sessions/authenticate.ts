@@ -10,6 +10,7 @@ import type { Authenticate, AuthenticateRequest } from '../../platform/http/auth
 import {
   API_KEY_PREFIX,
   type ApiKeyReader,
+  fitsAddresses,
   type KeyFacts,
   keyActorOf,
   parseApiKey,
@@ -38,6 +39,18 @@ export interface AuthenticatorDeps {
   readonly store: SessionStore;
   readonly apiKeys: ApiKeyReader;
   readonly production: boolean;
+}
+
+/** @throws Problem `not-authenticated` for credentials of a form that nobody here gives out */
+function tokenOf({ authorization, keyInAddress }: AuthenticateRequest): string | null {
+  if (authorization === undefined && keyInAddress === undefined) return null;
+  // Clients of other systems write keys so; sessions are always bearers.
+  const [, scheme, token] =
+    /^(Bearer|ApiKey) ([\w.~+/-]+=*)$/i.exec(authorization ?? `ApiKey ${keyInAddress}`) ?? [];
+  const isKey = token?.startsWith(API_KEY_PREFIX);
+  if (token === undefined || (scheme?.toLowerCase() === 'apikey' && !isKey))
+    throw new Problem('not-authenticated');
+  return token;
 }
 
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
@@ -106,16 +119,17 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
     const parsed = parseApiKey(token);
     const key = parsed && (await facts(knownKeys, parsed.id, () => apiKeys.find(parsed.id)));
     const actor =
-      key && keyActorOf(key, parsed.secret, clock.now(), { ...origin, locale: origin.locale ?? 'ru' });
+      key &&
+      (origin.authorization !== undefined || fitsAddresses(key)) &&
+      keyActorOf(key, parsed.secret, clock.now(), { ...origin, locale: origin.locale ?? 'ru' });
     if (!actor) throw new Problem('not-authenticated');
     return actor;
   }
 
   return {
     async authenticate(request) {
-      if (request.authorization === undefined) return null;
-      const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.authorization)?.[1];
-      if (token === undefined) throw new Problem('not-authenticated');
+      const token = tokenOf(request);
+      if (token === null) return null;
       hearOfEnds();
       try {
         const actor = await (token.startsWith(API_KEY_PREFIX)

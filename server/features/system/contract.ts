@@ -66,6 +66,16 @@ export const systemStatus = z
       )
       .nullable()
       .meta({ description: 'The search mirror; null without one.' }),
+    replica: z
+      .object({
+        used: z.boolean().meta({ description: 'Reports and old rows of the log are read there.' }),
+        lagSeconds: z
+          .number()
+          .nullable()
+          .meta({ description: 'How old its answers are at most; null while it does not answer.' }),
+      })
+      .nullable()
+      .meta({ description: 'The streaming replica; null without one.' }),
     exchange: z
       .array(
         z.object({

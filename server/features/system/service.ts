@@ -3,6 +3,7 @@ import { Problem } from '../../domain/errors.ts';
 import { isSilent } from '../../domain/exchange/link.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Replica } from '../../platform/database/replica.ts';
 import type { Mirror } from '../../platform/search/mirror/mirror.ts';
 import type { SystemStatus } from './contract.ts';
 import { countApplied, ping, readAuditFigures, readKeyVersions, readLastRun, readLinks } from './store.ts';
@@ -25,6 +26,7 @@ export interface SystemDeps {
   readonly version: string;
   /** Version of the name keys that this process makes. */
   readonly keyVersion: number;
+  readonly replica?: Pick<Replica, 'status'>;
   /** The search mirror, where there is one, and whether this process asks its engine. */
   readonly mirror?: { readonly mirror: Pick<Mirror, 'status'>; readonly breaker: { readonly open: boolean } };
 }
@@ -76,12 +78,13 @@ export function createSystemService(deps: SystemDeps): SystemService {
       const began = performance.now();
       await ping(pool);
       const latencyMs = Math.round((performance.now() - began) * 100) / 100;
-      const [audit, keys, lastRun, links, mirror] = await Promise.all([
+      const [audit, keys, lastRun, links, mirror, replica] = await Promise.all([
         readAuditFigures(pool),
         readKeyVersions(pool),
         readLastRun(pool),
         readLinks(pool),
         mirrorStatus(now),
+        deps.replica?.status() ?? null,
       ]);
       return {
         ...base,
@@ -93,6 +96,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
         },
         search: { keyVersion: deps.keyVersion, storedFrom: keys.from, storedTo: keys.to },
         mirror,
+        replica,
         exchange: links.map(({ states, heardAt }) => ({
           states,
           heardAt: iso(heardAt),
@@ -107,6 +111,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
         audit: null,
         search: null,
         mirror: null,
+        replica: null,
         exchange: null,
         worker: null,
       };

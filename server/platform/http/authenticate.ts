@@ -4,6 +4,8 @@ import type { Actor, Locale } from '../../domain/access/actor.ts';
 export interface AuthenticateRequest {
   /** The raw `Authorization` header. */
   readonly authorization: string | undefined;
+  /** A key that came in the address, on routes that take one there. */
+  readonly keyInAddress?: string | undefined;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly ip: string | null;
   readonly userAgent: string | null;

@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly startedAt: bigint;
   /** Id of the matched route. */
   route: string | null;
+  /** Clients of the route read `detail` of every error. */
+  detailed: boolean;
   actor: Actor | null;
 }
 
@@ -28,6 +30,7 @@ export function openContext(request: Request, response: Response): RequestContex
     asked: negotiateLocale(request.headers['accept-language']),
     startedAt: process.hrtime.bigint(),
     route: null,
+    detailed: false,
     actor: null,
   };
   contexts.set(request, context);

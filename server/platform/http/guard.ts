@@ -36,6 +36,10 @@ export const refusalEntry = (route: Route, { code, extra }: Problem): AuditEntry
   },
 });
 
+/** Longer ones are no keys. */
+const keyIn = ({ api_key: key }: Request['query']): string | undefined =>
+  typeof key === 'string' ? key.slice(0, 200) : undefined;
+
 /** @returns who acts; anonymous on open routes, whose credentials, if any, are not looked at */
 export async function identify(
   route: Route,
@@ -47,6 +51,7 @@ export async function identify(
   const ip = request.ip ?? null;
   const facts: AuthenticateRequest = {
     authorization: request.headers.authorization,
+    keyInAddress: route.keyInAddress ? keyIn(request.query) : undefined,
     cookies: readCookies(request),
     ip,
     userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
@@ -60,7 +65,8 @@ export async function identify(
     if (!actor) throw new Problem('not-authenticated');
     return actor;
   } catch (error) {
-    const isWrong = error instanceof Problem && facts.authorization !== undefined && ip !== null;
+    const isWrong =
+      error instanceof Problem && (facts.authorization ?? facts.keyInAddress) !== undefined && ip !== null;
     if (isWrong && error.code === 'not-authenticated') await limiter.noteBadCredentials(ip);
     throw error;
   }

@@ -2,6 +2,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
+import type { Purpose } from '../../domain/access/purpose.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Authenticate } from './authenticate.ts';
 import { hasBody, isForm, readForm, readJson, refuseUnstorable } from './body.ts';
@@ -140,14 +141,21 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
     return { ...input, actor: { ...actor, idempotency } };
   }
 
+  /** The header comes first; a key's own purpose speaks where nothing else does. */
+  function purposeNamed(request: Request, actor: Actor): Purpose | null {
+    const header = single(request.headers['purpose']);
+    if (header !== undefined || route.purpose === 'header') return purposeOfHeader(header);
+    const { purpose: named } = request.query;
+    return named === undefined ? actor.purpose : purposeOfHeader(String(named));
+  }
+
   async function answer(request: Request, response: Response, actor: Actor): Promise<void> {
     demandPermission(route, actor);
     let acting = actor;
-    if (route.purpose === 'header' || route.purpose === 'address') {
-      const named = request.query['purpose'];
-      const inAddress = route.purpose === 'address' && typeof named === 'string' ? named : undefined;
-      const purpose = purposeOfHeader(single(request.headers['purpose']) ?? inAddress);
-      acting = { ...acting, purpose: demandPurpose(purpose, actor) };
+    if (route.purpose === 'header' || route.purpose === 'address' || route.purpose === 'offered') {
+      const purpose = purposeNamed(request, actor);
+      if (purpose || route.purpose !== 'offered')
+        acting = { ...acting, purpose: demandPurpose(purpose, actor) };
     }
     const { body, upload } = await readBody(request, response);
     try {
@@ -169,6 +177,8 @@ function prepareHandler(route: Route, deps: MountDeps): RequestHandler {
   return async (request, response) => {
     const context = contextOf(request);
     context.route = route.id;
+    context.detailed = route.detailed ?? false;
+    if (route.crossOrigin) response.setHeader('Access-Control-Allow-Origin', '*');
     demandAcceptable(offered, request);
     const actor = await identify(route, request, authenticate, limiter);
     context.actor = actor;
@@ -189,8 +199,14 @@ function refuseOtherMethods(routes: readonly Route[]): RequestHandler {
   if (methods.has('GET')) methods.add('HEAD');
   methods.add('OPTIONS');
   const allow = [...methods].sort().join(', ');
+  const isOpen = routes.some(({ crossOrigin }) => crossOrigin);
   return (request, response) => {
     response.setHeader('Allow', allow);
+    if (isOpen) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Access-Control-Allow-Methods', allow);
+      response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Purpose');
+    }
     if (request.method !== 'OPTIONS') throw new Problem('method-not-allowed');
     response.statusCode = 204;
     response.end();

@@ -23,7 +23,7 @@ export function problemDocument(
     type: `urn:izdoo:problem:${code}`,
     title: problemTitles[code][locale],
     status: PROBLEMS[code],
-    detail: problemDetails[code]?.[locale],
+    detail: problemDetails[code]?.[locale] ?? extra['detail'],
     instance: `urn:izdoo:request:${requestId}`,
     code,
     errors:
@@ -79,6 +79,12 @@ export function sendProblem(response: Response, problem: Problem, requestId: str
   response.end(body);
 }
 
+/** What is wrong in one text, for clients that read nothing else. */
+const withDetail = ({ code, faults, extra }: Problem, locale: Locale): Problem => {
+  const lines = faults.map((fault) => `${fault.at}: ${faultText(fault.code, locale, fault.params)}`);
+  return new Problem(code, faults, { detail: [problemTitles[code][locale], ...lines].join('; '), ...extra });
+};
+
 const isAbort = (error: unknown): boolean =>
   (error as { type?: string; code?: string } | null)?.type === 'request.aborted' ||
   (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
@@ -110,5 +116,10 @@ export const problemHandler =
       response.destroy();
       return;
     }
-    sendProblem(response, problem, context.requestId, localeOf(context));
+    sendProblem(
+      response,
+      context.detailed ? withDetail(problem, localeOf(context)) : problem,
+      context.requestId,
+      localeOf(context),
+    );
   };

@@ -27,10 +27,14 @@ const untilWritable = (response: Response): Promise<void> =>
     response.on('close', done);
   });
 
-function setFileHeaders(response: Response, { mediaType, fileName }: FileReply): void {
+function setFileHeaders(response: Response, { mediaType, fileName, framed }: FileReply): void {
   response.setHeader('Content-Type', mediaType);
   // Whatever the bytes are, a browser that opens them runs nothing.
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  if (framed) {
+    response.removeHeader('X-Frame-Options');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  }
   if (fileName !== undefined) response.setHeader('Content-Disposition', attachment(fileName));
 }
 

@@ -53,11 +53,14 @@ export class FileReply {
   readonly content: Buffer | NodeJS.ReadableStream;
   /** Offered as a download under this name when given. */
   readonly fileName: string | undefined;
+  /** Pages of other origins may show it in a frame. */
+  readonly framed: boolean;
 
-  constructor(mediaType: string, content: Buffer | NodeJS.ReadableStream, fileName?: string) {
+  constructor(mediaType: string, content: Buffer | NodeJS.ReadableStream, fileName?: string, framed = false) {
     this.mediaType = mediaType;
     this.content = content;
     this.fileName = fileName;
+    this.framed = framed;
   }
 }
 
@@ -96,9 +99,15 @@ export interface RouteSpec<
   readonly permission: Permission | 'public';
   /**
    * The caller must say why: `Purpose` header, or `purpose` in the body. `address`: clients of foreign protocols, who cannot
-   * send the header, may name it in the query.
+   * send the header, may name it in the query, or have it in their key. `offered`: the same, and the handler demands it.
    */
-  readonly purpose?: 'header' | 'body' | 'address';
+  readonly purpose?: 'header' | 'body' | 'address' | 'offered';
+  /** Takes an API key as `api_key` in the query, from programs that cannot send a header. */
+  readonly keyInAddress?: boolean;
+  /** Pages of other origins may ask; they have to bring a key, because cookies open nothing here. */
+  readonly crossOrigin?: boolean;
+  /** Errors always have a `detail`: what clients of a foreign protocol show. */
+  readonly detailed?: boolean;
   readonly rate?: RateClass;
   /** Takes callers whom only memory knows while the database is away; the handler answers for what it does then. */
   readonly worksWhileAway?: boolean;

@@ -20,6 +20,12 @@ export const searchTexts = {
     kk: 'Есімді, құжат нөмірін, жеке нөмірді немесе сүзгіні көрсетіңіз',
     en: 'State a name, a document number, a national id or a filter',
   },
+  'unknown-schema': {
+    ky: 'FollowTheMoney моделинде мындай түр жок',
+    ru: 'В модели FollowTheMoney нет такого вида',
+    kk: 'FollowTheMoney үлгісінде мұндай түр жоқ',
+    en: 'The model FollowTheMoney has no such schema',
+  },
   'no-word-in-text': {
     ky: 'Текстте сөз жок',
     ru: 'В тексте нет слов',

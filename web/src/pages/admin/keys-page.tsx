@@ -14,21 +14,37 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { shellTexts } from '../../shell/shell-texts.ts';
 import { adminTexts } from './admin-texts.ts';
 import { useAgencies } from './use-agencies.ts';
 
 /** What service accounts may be given; the server refuses more. */
-const SCOPES = ['check.run', 'list.send', 'list.read', 'reference.read'];
+const SCOPES = [
+  'check.run',
+  'list.send',
+  'list.read',
+  'reference.read',
+  'offline.export',
+  'interop.ask',
+  'interop.open',
+];
+/** Questions in foreign protocols: their clients cannot say why they ask. */
+const asksForeign = (scopes: readonly string[]): boolean =>
+  scopes.some((scope) => scope.startsWith('interop.'));
+const PURPOSES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const;
 const YEAR_MS = 365 * 86_400_000;
 
 function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: CreatedApiKey) => void }) {
   const t = useTexts(adminTexts);
+  const words = useTexts(shellTexts);
   const cache = useQueryClient();
   const { options } = useAgencies();
   const [key] = useState(() => crypto.randomUUID());
   const [name, setName] = useState('');
   const [agencyId, setAgency] = useState<string | null>(null);
   const [scopes, setScopes] = useState<string[]>(['check.run']);
+  const [code, setCode] = useState<string | null>('P5');
+  const [reference, setReference] = useState('');
   const [expires, setExpires] = useState(() => new Date(Date.now() + YEAR_MS).toISOString().slice(0, 10));
   return (
     <DecisionDialog
@@ -45,6 +61,8 @@ function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Creat
             agencyId,
             scopes,
             expiresAt: new Date(`${expires}T00:00`).toISOString(),
+            ...(asksForeign(scopes) &&
+              reference.trim() !== '' && { purpose: { code, reference: reference.trim() } }),
           },
         });
         await cache.invalidateQueries({ queryKey: ['api-keys'] });
@@ -60,6 +78,24 @@ function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Creat
       />
       <Select label={t('agency')} data={options} value={agencyId} onChange={setAgency} searchable required />
       <MultiSelect label={t('scopes')} data={SCOPES} value={scopes} onChange={setScopes} required />
+      {asksForeign(scopes) && (
+        <>
+          <Select
+            label={t('keyPurpose')}
+            data={PURPOSES.map((value) => ({ value, label: `${value} · ${words(value)}` }))}
+            value={code}
+            onChange={setCode}
+            allowDeselect={false}
+          />
+          <TextInput
+            label={t('keyReference')}
+            description={t('keyReferenceHint')}
+            value={reference}
+            maxLength={200}
+            onChange={({ currentTarget }) => setReference(currentTarget.value)}
+          />
+        </>
+      )}
       <DayInput label={t('expires')} value={expires} onChange={setExpires} required />
     </DecisionDialog>
   );

@@ -12,11 +12,10 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPreview, StartImport } from './import-preview.tsx';
+import { useImportProgress } from './import-progress.ts';
 import { ImportRows } from './import-rows.tsx';
 import { ImportState, isWorking } from './import-signs.tsx';
 import { importsTexts } from './imports-texts.ts';
-
-const LOOK_AGAIN_MS = 1_000;
 
 function TakeBack({ one }: { one: ImportDetail }) {
   const t = useTexts(importsTexts);
@@ -118,9 +117,9 @@ export function ImportPage() {
   const one = useQuery({
     queryKey: ['import', importId],
     queryFn: () => api.get<ImportDetail>(`/v1/imports/${importId}`),
-    refetchInterval: ({ state }) => (isWorking(state.data?.status) ? LOOK_AGAIN_MS : false),
   });
   const { data } = one;
+  useImportProgress(importId, isWorking(data?.status));
   return (
     <Page
       title={data?.fileName ?? t('title')}
