@@ -36,7 +36,8 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
 
   it('shows what tonight will erase, keeps what is held, and proves what is gone', async () => {
     const [kept, gone] = [await ended(20), await ended(20)];
-    const open = await world.enter('KGZ', 'DPO', { at: '/retention' });
+    const purpose = { code: 'P7', reference: 'DEMO hold' };
+    const open = await world.enter('KGZ', 'DPO', { at: '/retention', purpose });
     const { page, complaints } = open;
     await page.getByRole('button', { name: /Persons are erased: their time is over/ }).click();
     await page.getByText(gone.registryNumber).first().waitFor();
@@ -48,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Person' }).fill(kept.registryNumber);
     await page.keyboard.press('Enter');
-    await dialog.getByRole('status').getByText(kept.registryNumber).waitFor();
+    await dialog.getByRole('status').getByText(kept.registryNumber).first().waitFor();
     await dialog.getByLabel('Reason').fill('Claim for damages, Test District Court 2-118/2026');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Set a hold' }).click();

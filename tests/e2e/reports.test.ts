@@ -34,7 +34,7 @@ describe.skipIf(chromiumPath === undefined)('reports', () => {
     await page.getByRole('link', { name: 'Reports' }).click();
     await page.getByRole('link', { name: 'Annual exchange report' }).click();
     await page.getByRole('heading', { level: 1, name: 'Annual exchange report' }).waitFor();
-    await walk(page, `/reports/R-1?year=${year}`);
+    await page.goto(`${world.address}/reports/R-1?year=${year}`);
     await page.getByRole('heading', { name: 'As requesting state' }).waitFor();
     expect(await page.getByText('<3').count()).toBeGreaterThan(3);
     await page.getByRole('button', { name: 'How it is counted' }).first().click();
@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)('reports', () => {
     const other = world.actor('KAZ', 'PRO');
     const theirs = await world.services.reports.freeze(other, { year });
     await world.services.reports.publish(world.actor('KAZ', 'CO'), theirs.id, ['KGZ']);
-    await walk(page, '/reports/compare');
+    await page.goto(`${world.address}/reports/compare`);
     await page.getByText(/^Differences: \d/).waitFor();
     await expectAccessible(page);
     await picture(page, 'reports-compare');
