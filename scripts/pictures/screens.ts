@@ -65,7 +65,7 @@ export const SCREENS: readonly Screen[] = [
     login: 'prosecutor',
     prepare: tab('Timeline'),
   },
-  { name: 'case-work', route: '/cases/$caseId', id: 'case', login: 'prosecutor', prepare: tab('Work') },
+  { name: 'case-work', route: '/cases/$caseId', id: 'case', login: 'prosecutor', prepare: tab('Work and talk') },
   { name: 'case-sheet', route: '/cases/$caseId/sheet', id: 'case', login: 'prosecutor' },
   { name: 'deadlines', route: '/deadlines', login: 'prosecutor' },
   { name: 'assets', route: '/assets', login: 'prosecutor' },
