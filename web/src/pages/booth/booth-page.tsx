@@ -13,6 +13,7 @@ import { EntryField, WISHES, type Wish } from './entry-field.tsx';
 import { FieldsDialog, Misread, PostDialog, warmUp } from './later.tsx';
 import { LineSign } from './line-sign.tsx';
 import { placeOfCheck, setPost, usePost } from './post.ts';
+import { Rehearsal } from './rehearsal.tsx';
 import { noteCheck } from './shift.ts';
 import { ShiftLog } from './shift-log.tsx';
 import { prepareSound } from './sounds.ts';
@@ -173,6 +174,7 @@ export function BoothPage() {
         )}
         {dialog === 'post' && <PostDialog onClose={() => setDialog('none')} />}
       </Suspense>
+      {state.step === 'asking' && <Rehearsal />}
       {state.step === 'verdict' && (
         <Verdict
           key={state.verdict.at}

@@ -35,6 +35,18 @@ function open(): AudioContext {
   return context;
 }
 
+function sound(context: AudioContext, { pitch, at, length, shape }: Tone, volume: number): void {
+  const from = context.currentTime + at;
+  const source = new OscillatorNode(context, { frequency: pitch, type: shape });
+  const gain = new GainNode(context, { gain: 0 });
+  gain.gain.setValueAtTime(0, from);
+  gain.gain.linearRampToValueAtTime(volume, from + 0.015);
+  gain.gain.linearRampToValueAtTime(0, from + length);
+  source.connect(gain).connect(context.destination);
+  source.start(from);
+  source.stop(from + length);
+}
+
 const TOUCHES = ['keydown', 'pointerdown'] as const;
 
 /**
@@ -48,7 +60,8 @@ export function prepareSound(): () => void {
   const prepare = () => {
     stop();
     try {
-      open();
+      // A tone that nobody hears: the first one of a browser is slower than the others.
+      sound(open(), { pitch: 440, at: 0, length: 0.02, shape: 'sine' }, 0);
     } catch {
       // No sound on this device.
     }
@@ -61,17 +74,7 @@ export function prepareSound(): () => void {
 export function play(outcome: Outcome): boolean {
   try {
     const context = open();
-    for (const { pitch, at, length, shape } of SOUNDS[outcome]) {
-      const from = context.currentTime + at;
-      const source = new OscillatorNode(context, { frequency: pitch, type: shape });
-      const gain = new GainNode(context, { gain: 0 });
-      gain.gain.setValueAtTime(0, from);
-      gain.gain.linearRampToValueAtTime(VOLUME, from + 0.015);
-      gain.gain.linearRampToValueAtTime(0, from + length);
-      source.connect(gain).connect(context.destination);
-      source.start(from);
-      source.stop(from + length);
-    }
+    for (const one of SOUNDS[outcome]) sound(context, one, VOLUME);
     return true;
   } catch {
     return false;

@@ -89,6 +89,71 @@ function Say({ verdict }: { verdict: CheckVerdict }) {
   );
 }
 
+interface FaceProps {
+  readonly verdict: CheckVerdict;
+  readonly titleId: string;
+  /** What second line has heard of it. */
+  readonly status: string;
+  readonly isDue: boolean;
+  onGo(): void;
+  onAgain(): void;
+}
+
+/** All that is seen of a verdict, and nothing that acts: it is also rehearsed out of sight (rehearsal.tsx). */
+export function VerdictFace({ verdict, titleId, status, isDue, onGo, onAgain }: FaceProps) {
+  const t = useTexts(verdictTexts);
+  const post = usePost();
+  const { outcome, answer } = verdict;
+  const called = outcome !== 'CLEAR' && post.phone !== '';
+  return (
+    <>
+      <div className={styles['top']}>
+        <span>{[post.checkpoint, post.lane, formatTime(verdict.at, true)].filter(Boolean).join(' · ')}</span>
+        <LineSign plain />
+      </div>
+      <div>{answer?.card && <DangerStrip flags={answer.card.dangerFlags} />}</div>
+      <div className={styles['body']} data-card={answer?.card != null}>
+        <div className={styles['say']}>
+          <Sign outcome={outcome} className={styles['sign']} />
+          <h1 id={titleId} className={styles['word']} tabIndex={-1} data-autofocus>
+            {t(outcome)}
+          </h1>
+          <Say verdict={verdict} />
+          {answer && (
+            <p className={styles['lead']}>
+              {t('reference')} <span className={styles['reference']}>{answer.reference}</span>
+            </p>
+          )}
+          {called && (
+            <p className={styles['lead']}>
+              {t('phone')}: {post.phone}
+            </p>
+          )}
+          <ReadDocument verdict={verdict} />
+        </div>
+        {answer?.card && <HitCard card={answer.card} />}
+      </div>
+      <div className={styles['foot']}>
+        <span role="status">{status}</span>
+        <span className={styles['keys']}>
+          {outcome === 'UNAVAILABLE' && (
+            <button type="button" className={styles['key']} onClick={onAgain}>
+              {t('again')} <kbd>R</kbd>
+            </button>
+          )}
+          <button type="button" className={styles['key']} onClick={onGo}>
+            {isDue ? t('acknowledge') : t('next')} <kbd>Enter</kbd>
+            {!isDue && <kbd>Esc</kbd>}
+          </button>
+        </span>
+      </div>
+    </>
+  );
+}
+
+export const lookOf = ({ outcome, answer }: CheckVerdict): string =>
+  answer === null || outcome === 'UNAVAILABLE' ? 'NONE' : answer.colour;
+
 export function Verdict({ verdict, onNext, onAgain }: VerdictProps) {
   const t = useTexts(verdictTexts);
   const post = usePost();
@@ -96,11 +161,10 @@ export function Verdict({ verdict, onNext, onAgain }: VerdictProps) {
   const screen = useRef<HTMLDivElement>(null);
   const { outcome, answer } = verdict;
   const { note, due } = useAcknowledgement(answer?.hit ?? null);
-  const failed = outcome === 'UNAVAILABLE';
   const go = () => (due ? note.mutate() : note.isPending ? undefined : onNext());
   const ready = useVerdictKeys({
     onGo: go,
-    onAgain: failed ? onAgain : undefined,
+    onAgain: outcome === 'UNAVAILABLE' ? onAgain : undefined,
     onType: outcome === 'CLEAR' ? onNext : undefined,
   });
   usePaintMark();
@@ -108,15 +172,13 @@ export function Verdict({ verdict, onNext, onAgain }: VerdictProps) {
     screen.current?.focus();
     if (!post.muted) play(outcome);
   }, [outcome, post.muted]);
-  const look = answer === null || failed ? 'NONE' : answer.colour;
-  const called = outcome !== 'CLEAR' && post.phone !== '';
   return (
     <Portal>
       <FocusTrap>
         <div
           ref={screen}
           className={styles['screen']}
-          data-look={look}
+          data-look={lookOf(verdict)}
           data-outcome={outcome}
           data-ready={ready}
           role="alertdialog"
@@ -124,51 +186,14 @@ export function Verdict({ verdict, onNext, onAgain }: VerdictProps) {
           aria-labelledby={id}
           tabIndex={-1}
         >
-          <div className={styles['top']}>
-            <span>
-              {[post.checkpoint, post.lane, formatTime(verdict.at, true)].filter(Boolean).join(' · ')}
-            </span>
-            <LineSign plain />
-          </div>
-          <div>{answer?.card && <DangerStrip flags={answer.card.dangerFlags} />}</div>
-          <div className={styles['body']} data-card={answer?.card != null}>
-            <div className={styles['say']}>
-              <Sign outcome={outcome} className={styles['sign']} />
-              <h1 id={id} className={styles['word']} tabIndex={-1} data-autofocus>
-                {t(outcome)}
-              </h1>
-              <Say verdict={verdict} />
-              {answer && (
-                <p className={styles['lead']}>
-                  {t('reference')} <span className={styles['reference']}>{answer.reference}</span>
-                </p>
-              )}
-              {called && (
-                <p className={styles['lead']}>
-                  {t('phone')}: {post.phone}
-                </p>
-              )}
-              <ReadDocument verdict={verdict} />
-            </div>
-            {answer?.card && <HitCard card={answer.card} />}
-          </div>
-          <div className={styles['foot']}>
-            <span role="status">
-              {note.isSuccess && t('acknowledged')}
-              {note.isError && t('notAcknowledged')}
-            </span>
-            <span className={styles['keys']}>
-              {failed && (
-                <button type="button" className={styles['key']} onClick={onAgain}>
-                  {t('again')} <kbd>R</kbd>
-                </button>
-              )}
-              <button type="button" className={styles['key']} onClick={go}>
-                {due || note.isPending ? t('acknowledge') : t('next')} <kbd>Enter</kbd>
-                {!due && <kbd>Esc</kbd>}
-              </button>
-            </span>
-          </div>
+          <VerdictFace
+            verdict={verdict}
+            titleId={id}
+            status={note.isSuccess ? t('acknowledged') : note.isError ? t('notAcknowledged') : ''}
+            isDue={due || note.isPending}
+            onGo={go}
+            onAgain={onAgain}
+          />
         </div>
       </FocusTrap>
     </Portal>
