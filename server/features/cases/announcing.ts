@@ -3,7 +3,7 @@ import { caseAudience, caseTold, type ToldCase, typeOfLine } from '../../domain/
 import type { CaseEvent } from '../../domain/events/domain-event.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { emit } from '../../platform/database/domain-events.ts';
-import type { CaseEventLine } from './store.ts';
+import type { CaseEventLine } from './event-line.ts';
 
 /** A case as far as its announcements name it. */
 export interface AnnouncedCase {

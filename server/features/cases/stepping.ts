@@ -11,10 +11,11 @@ import { newId } from '../../platform/ids.ts';
 import { ring } from './clockwork.ts';
 import type { StepBody } from './contract.ts';
 import { writeDecision } from './decisions.ts';
+import type { CaseEventLine } from './event-line.ts';
 import { type Gathered, gather } from './facts.ts';
 import { writeMatters } from './matters.ts';
 import { type CaseDeps, caseActorOf, openForChange, sharedVisibility, sideOf, stateOfSide } from './parts.ts';
-import { addCustody, addEvents, type CaseEventLine, type CaseFile, updateCase } from './store.ts';
+import { addCustody, addEvents, type CaseFile, updateCase } from './store.ts';
 import { addTasks } from './tasks-store.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,11 +1,12 @@
 // The rows of cases: reading them as far as a side may, changing them only in the version that was seen.
 import type { CaseReader } from '../../domain/cases/reader.ts';
-import type { CaseState, Side, Visibility } from '../../domain/cases/vocabulary.ts';
+import type { Side } from '../../domain/cases/vocabulary.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
 import { newId } from '../../platform/ids.ts';
 import { announceLines } from './announcing.ts';
+import type { CaseEventLine } from './event-line.ts';
 
 export type Db = Tx['db'];
 
@@ -74,24 +75,6 @@ export async function updateCase(
   if (count === 0) throw new Problem('version-mismatch');
 }
 
-export interface CaseEventLine {
-  readonly kind: string;
-  readonly side: Side | 'SYSTEM';
-  readonly visibleTo: Visibility;
-  readonly verb?: string | null;
-  readonly from?: CaseState | null;
-  readonly to?: CaseState | null;
-  readonly occurredAt?: Date;
-  readonly actorId?: string | null;
-  readonly role?: string | null;
-  readonly actedBy?: string | null;
-  readonly reason?: string | null;
-  readonly documents?: readonly string[];
-  readonly legalRef?: string | null;
-  readonly clientIp?: string | null;
-  readonly data?: Prisma.InputJsonObject;
-}
-
 const ANNOUNCED = {
   id: true,
   caseNumber: true,
@@ -120,7 +103,7 @@ export async function addEvents(tx: Tx, caseId: string, lines: readonly CaseEven
       at: now,
       occurredAt,
       documents: [...documents],
-      data,
+      data: data as Prisma.InputJsonObject,
     })),
   });
   await announceLines(tx, row, lines);

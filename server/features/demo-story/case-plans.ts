@@ -1,18 +1,8 @@
 // The demo cases: both directions, most stages, some clocks near their end and one over it.
 import type { GroundCode } from '../../domain/cases/grounds.ts';
-import { ARREST_PAPERS, type CaseWay, REQUEST_PAPERS } from './case-way.ts';
+import type { CasePlan } from './case-plan.ts';
+import { ARREST_PAPERS, REQUEST_PAPERS } from './case-way.ts';
 import { END_PLANS } from './end-plans.ts';
-import type { StoryState } from './people.ts';
-
-export interface CasePlan {
-  readonly rq: StoryState;
-  readonly rd: StoryState;
-  /** Days before the seed on which it begins. */
-  readonly opened: number;
-  /** About the person whom two states want. */
-  readonly twice?: true;
-  tell(way: CaseWay): Promise<void>;
-}
 
 const SOME_GROUNDS: readonly GroundCode[] = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06'];
 

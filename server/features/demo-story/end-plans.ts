@@ -1,5 +1,5 @@
 // Demo cases that are decided: granted, refused, handed over, lapsed, withdrawn, closed.
-import type { CasePlan } from './case-plans.ts';
+import type { CasePlan } from './case-plan.ts';
 import { ARREST_PAPERS, type CaseWay } from './case-way.ts';
 
 /** From a hit to the review, beginning `from` days ago. */

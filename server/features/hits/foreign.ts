@@ -14,6 +14,7 @@ import {
   writeForeign,
 } from './foreign-store.ts';
 import { HIT_REASONS, HIT_TRAVELLER } from './opening.ts';
+import { isOwnerVerb } from './owner-verbs.ts';
 import type { HitDeps } from './steps.ts';
 import { addEvent, lockHit, openTasks, stepsOf } from './store.ts';
 
@@ -35,11 +36,6 @@ export interface ToldOfHit {
   readonly reasons: readonly object[];
   readonly steps: readonly ForeignStep[];
 }
-
-const OWNER_VERBS = ['owner-confirm', 'owner-withdraw', 'take-note'] as const;
-export type OwnerVerb = (typeof OWNER_VERBS)[number];
-export const isOwnerVerb = (verb: string): verb is OwnerVerb =>
-  (OWNER_VERBS as readonly string[]).includes(verb);
 
 /** What the clock made of a hit each side works out for itself. */
 const travels = (verb: string): boolean => verb !== 'clock';

@@ -30,7 +30,8 @@ export interface ConfirmedHit {
   readonly caseId: string | null;
 }
 
-export { type ForeignHit, isOwnerVerb, type OwnerVerb, type ToldOfHit } from './foreign.ts';
+export type { ForeignHit, ToldOfHit } from './foreign.ts';
+export { isOwnerVerb, type OwnerVerb } from './owner-verbs.ts';
 
 export type HitService = ReturnType<typeof createHitService>;
 

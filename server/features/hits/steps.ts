@@ -19,8 +19,8 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type { AlertService } from '../alerts/service.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import type { HitReceipt, HitWords } from './contract.ts';
-import type { OwnerVerb } from './foreign.ts';
 import { rememberNotSame } from './memory-store.ts';
+import type { OwnerVerb } from './owner-verbs.ts';
 import { hitCapacitiesOf, hitReaderOf } from './reader.ts';
 import {
   addEvent,

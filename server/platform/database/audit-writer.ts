@@ -3,9 +3,6 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
 import type { SealText } from './query-keys.ts';
 
-/** Binds an encrypted text to its column. */
-export const AUDIT_SECRET = 'audit_event.sealed_data';
-
 const INSERT = `
   insert into audit_event (at, type, outcome, actor_id, actor_kind, session_id, agency_id, state, request_id, ip,
                            purpose_code, purpose_ref, subject_type, subject_id, data, sealed_data)

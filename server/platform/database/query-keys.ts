@@ -3,7 +3,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Vault } from '../security/vault.ts';
-import { AUDIT_SECRET } from './audit-writer.ts';
+
+/** Binds an encrypted text to its column. */
+const AUDIT_SECRET = 'audit_event.sealed_data';
 
 const KEY_CONTEXT = 'query_key.key';
 /** First byte of a text under a month's key; 1 are those of earlier releases, under the installation's own. */

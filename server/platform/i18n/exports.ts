@@ -1,5 +1,5 @@
 // What is wrong with requests for exports, in four languages.
-import type { Texts } from './texts.ts';
+import type { Texts } from './text-table.ts';
 
 export const exportTexts = {
   'export-empty': {

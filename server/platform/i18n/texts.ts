@@ -20,10 +20,9 @@ import { personTexts } from './persons.ts';
 import { reportFaultTexts } from './report-faults.ts';
 import { rightsTexts } from './rights.ts';
 import { searchTexts } from './search.ts';
+import type { Texts } from './text-table.ts';
 import { trainingTexts } from './training.ts';
 import { validationTexts } from './validation.ts';
-
-export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 /** One entry per file of texts: the features' own codes stand beside the general ones. */
 export const TEXT_SOURCES: readonly Texts[] = [

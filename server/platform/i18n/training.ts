@@ -1,5 +1,5 @@
 // Texts of training mode that an answer of the API may carry.
-import type { Texts } from './texts.ts';
+import type { Texts } from './text-table.ts';
 
 export const trainingTexts = {
   'decision-not-offered': {

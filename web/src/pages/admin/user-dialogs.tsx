@@ -11,7 +11,12 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { adminTexts } from './admin-texts.ts';
 import { useAgencies } from './use-agencies.ts';
-import type { Handed } from './users-page.tsx';
+
+/** What is handed to the owner of a new account, once. */
+export interface Handed {
+  readonly login: string;
+  readonly password: string;
+}
 
 interface Fields {
   readonly displayName: string;

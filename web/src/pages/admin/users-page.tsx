@@ -12,12 +12,7 @@ import { roleWords } from '../../i18n/role-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { adminTexts } from './admin-texts.ts';
-import { EditUser, NewUser } from './user-dialogs.tsx';
-
-export interface Handed {
-  readonly login: string;
-  readonly password: string;
-}
+import { EditUser, type Handed, NewUser } from './user-dialogs.tsx';
 
 export function UsersPage() {
   const t = useTexts(adminTexts);

@@ -23,7 +23,7 @@ import {
   extraditionWillWords,
 } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { AlertMember, AlertValues } from './alert-values.ts';
+import type { AlertFormProps, AlertMember } from './alert-values.ts';
 import classes from './alerts.module.css';
 import { alertTexts } from './alerts-texts.ts';
 import { DangerFields } from './danger-fields.tsx';
@@ -33,13 +33,6 @@ import { OffenceFields } from './offence-fields.tsx';
 import { SharingFields } from './sharing-fields.tsx';
 
 const SUMMARY_LANGUAGES = ['ru', 'en'];
-
-export interface AlertFormProps {
-  readonly values: AlertValues;
-  set(change: Partial<AlertValues>): void;
-  /** The members shown; all when left out. */
-  readonly only?: readonly AlertMember[];
-}
 
 export function AlertForm({ values, set, only }: AlertFormProps) {
   const t = useTexts(alertTexts);

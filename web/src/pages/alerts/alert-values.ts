@@ -160,3 +160,10 @@ export function changeOf(stored: AlertValues, typed: AlertValues): Record<string
     }),
   );
 }
+
+export interface AlertFormProps {
+  readonly values: AlertValues;
+  set(change: Partial<AlertValues>): void;
+  /** The members shown; all when left out. */
+  readonly only?: readonly AlertMember[];
+}

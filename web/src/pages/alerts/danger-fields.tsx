@@ -2,7 +2,7 @@
 import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { dangerWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { AlertFormProps } from './alert-form.tsx';
+import type { AlertFormProps } from './alert-values.ts';
 import { alertTexts } from './alerts-texts.ts';
 import { placeOf } from './field-place.ts';
 

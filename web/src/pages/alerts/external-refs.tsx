@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useOptions } from '../../components/fields.ts';
 import { channelWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { AlertFormProps } from './alert-form.tsx';
+import type { AlertFormProps } from './alert-values.ts';
 import { alertTexts } from './alerts-texts.ts';
 import { placeOf } from './field-place.ts';
 

@@ -4,9 +4,8 @@ import { groundWords } from '../../i18n/case-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { offenceTitle } from './offence-title.ts';
-import type { FieldsProps } from './step-fields.tsx';
 import { stepTexts } from './step-texts.ts';
-import type { OffenceDecision } from './step-values.ts';
+import type { FieldsProps, OffenceDecision } from './step-values.ts';
 
 export function DecisionFields({
   file,

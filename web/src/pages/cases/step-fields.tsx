@@ -1,7 +1,6 @@
 // The fields of a step: one small group per thing that the step has to bring.
 import { Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CaseView } from '../../api/case-types.ts';
 import { CountrySelect } from '../../components/country.tsx';
 import { MomentInput } from '../../components/day-input.tsx';
 import { channelWords, holdWords, lapseWords, verdictWords } from '../../i18n/case-matter-words.ts';
@@ -11,13 +10,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { stepTexts } from './step-texts.ts';
-import type { StepInput, StepValues } from './step-values.ts';
-
-export interface FieldsProps {
-  readonly file: CaseView;
-  readonly values: StepValues;
-  onChange(values: StepValues): void;
-}
+import type { FieldsProps, StepInput, StepValues } from './step-values.ts';
 
 type TextMember = {
   [K in keyof StepValues]: StepValues[K] extends string ? (string extends StepValues[K] ? K : never) : never;

@@ -203,3 +203,9 @@ export const isComplete = (inputs: readonly StepInput[], values: StepValues): bo
 
 export const stepBodyOf = (inputs: readonly StepInput[], values: StepValues): object =>
   Object.assign({}, ...inputs.map((input) => RULES[input].body(values)));
+
+export interface FieldsProps {
+  readonly file: CaseView;
+  readonly values: StepValues;
+  onChange(values: StepValues): void;
+}

@@ -7,12 +7,10 @@ import { confidenceWords, sensitivityWords } from '../../i18n/person-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
 import { PartEditor } from './part-editor.tsx';
-import type { PartMember } from './part-values.ts';
+import type { AnyPart, PartMember } from './part-values.ts';
 import classes from './persons.module.css';
 import { personTexts } from './persons-texts.ts';
 import { RemovePart } from './remove-part.tsx';
-
-export type AnyPart = PersonView[PartMember][number];
 
 /** Whose fact it is; said only where it is not the ordinary case. */
 function Source({ part, own }: { part: AnyPart; own: string }) {

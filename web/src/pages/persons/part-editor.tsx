@@ -7,8 +7,8 @@ import type { PersonView, Warning } from '../../api/registry-types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StaleNote } from '../../components/stale-note.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { AnyPart } from './part-card.tsx';
 import { PartFields } from './part-forms.tsx';
+import type { AnyPart } from './part-values.ts';
 import {
   bodyOfChange,
   bodyOfNew,

@@ -1,5 +1,7 @@
 // Parts of a person as a form holds them: empty texts stand for what is not known.
 
+import type { PersonView } from '../../api/registry-types.ts';
+
 export const PART_MEMBERS = [
   'names',
   'birthDates',
@@ -76,3 +78,5 @@ export function bodyOfChange(member: PartMember, stored: PartValues, value: Part
 /** @returns a stored part as its form holds it */
 export const valuesOf = (member: PartMember, part: object): PartValues =>
   Object.fromEntries(FORM_MEMBERS[member].map((name) => [name, (part as PartValues)[name] ?? '']));
+
+export type AnyPart = PersonView[PartMember][number];

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import type { PersonView } from '../../api/registry-types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { AnyPart } from './part-card.tsx';
+import type { AnyPart } from './part-values.ts';
 import { PART_PATH, type PartMember } from './part-values.ts';
 import { personTexts } from './persons-texts.ts';
 import { useReload } from './use-person.ts';
