@@ -41,11 +41,12 @@ async function listen(config: Config, services: Services): Promise<Server> {
 
 async function start(config: Config, logger: Logger): Promise<Running> {
   const database = await openServer(config);
+  const kept = database.keepRunning(logger);
   try {
     await refuseWrongDatabase(database.url, kindOf(config));
     const applied = await migrate(database.url, projectPath('prisma', 'migrations'));
     if (applied.length > 0) logger.info({ applied }, 'database migrated');
-    const services = createServices(config, { databaseUrl: database.url, logger });
+    const services = createServices(config, { databaseUrl: database.url, logger, kept });
     await services.prepare();
     const rebuilt = await finishSeeds(services);
     if (rebuilt.length > 0)

@@ -46,6 +46,7 @@ import { createWarrantService } from './features/warrants/service.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createDatabase } from './platform/database/database.ts';
 import { claimDatabase, kindOf } from './platform/database/installation.ts';
+import type { KeptDatabase } from './platform/database/postgres-keeper.ts';
 import { createReplica } from './platform/database/replica.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createSpool } from './platform/files/spool.ts';
@@ -58,6 +59,7 @@ import { projectPath } from './platform/paths.ts';
 import { createPostgresBrowseSource } from './platform/search/postgres/browse-source.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
 import { createPostgresCaseSource } from './platform/search/postgres/case-source.ts';
+import { watchOlderRows } from './platform/search/postgres/older-rows.ts';
 import { createLockout } from './platform/security/lockout.ts';
 import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
 import { createVault } from './platform/security/vault.ts';
@@ -65,6 +67,8 @@ import { createVault } from './platform/security/vault.ts';
 export interface Surroundings {
   databaseUrl: string;
   logger: Logger;
+  /** The PostgreSQL that this process keeps running, where it is its own. */
+  kept?: KeptDatabase | null;
   clock?: Clock;
   /** Cheaper in tests, where thousands of logins happen. */
   passwordCost?: PasswordCost;
@@ -80,7 +84,7 @@ const migrationNames = (): string[] =>
     .map(({ name }) => name);
 
 export function createServices(config: Config, surroundings: Surroundings) {
-  const { databaseUrl, logger, clock = systemClock, passwordCost } = surroundings;
+  const { databaseUrl, logger, kept = null, clock = systemClock, passwordCost } = surroundings;
   const lifecycle = { stopping: false };
   const vault = createVault(config.secretKey);
   const database = createDatabase({ url: databaseUrl, poolSize: config.databasePool, clock, vault });
@@ -96,8 +100,9 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const base = { config, database, clock, vault, logger, lifecycle };
   const { production } = config;
 
-  const metrics = createMetrics(database.pool);
+  const metrics = createMetrics(database.pool, kept);
   const names = createNameEngine(loadNameTables());
+  watchOlderRows(metrics.registry, database.pool, names.keyVersion);
   const files = createFileStore(join(config.dataDir, 'files'));
   const reference = createReferenceService({ database, clock });
   const disclosures = createDisclosureLedger({ database, clock });
@@ -202,6 +207,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     version,
     migrations: migrationNames(),
     keyVersion: names.keyVersion,
+    kept,
     ...(mirror && { mirror }),
     ...(replica && { replica }),
   });

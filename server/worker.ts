@@ -1,6 +1,8 @@
-// Background work: seals the audit log every second, keeps the search mirror in step and the house tidy. No answer depends on it: reads compare
-// states with the clock themselves, rows that wait for their seal are kept all the same.
+// Background work: seals the audit log every second, keeps the search mirror in step, makes old search rows anew and keeps the house
+// tidy. No answer depends on it: reads compare states with the clock themselves, rows that wait for their seal are kept all the same.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PersonReindex } from './features/persons/reindex.ts';
+import { keepSearchRows } from './features/persons/row-keeper.ts';
 import type { Clock } from './platform/clock.ts';
 import { createAuditHeads, exportPublicKey } from './platform/database/audit-heads.ts';
 import { type AuditSealer, createAuditSealer } from './platform/database/audit-sealer.ts';
@@ -19,6 +21,7 @@ export interface WorkerServices {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly logger: Logger;
+  readonly persons?: Pick<PersonReindex, 'renewOlder'>;
   /** Null without a search engine. */
   readonly mirror?: { readonly mirror: Mirror } | null;
 }
@@ -65,6 +68,7 @@ export async function startWorker(services: WorkerServices, list: readonly Job[]
   });
   const sealing = sealAgainAndAgain(sealer, logger);
   const keeper = services.mirror && keepMirror(services.mirror.mirror, logger);
+  const rows = services.persons && keepSearchRows(services.persons, logger);
   const jobs = await runJobs({
     pool: database.pool,
     jobs: list,
@@ -72,7 +76,7 @@ export async function startWorker(services: WorkerServices, list: readonly Job[]
   });
   return {
     async stop() {
-      await Promise.all([jobs.stop(), sealing.stop(), keeper?.stop()]);
+      await Promise.all([jobs.stop(), sealing.stop(), keeper?.stop(), rows?.stop()]);
       // What was written while the last jobs ended is sealed before the process goes.
       await sealer.seal().catch(() => undefined);
     },

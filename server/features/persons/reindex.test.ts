@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestWorld, type TestWorld } from '../../../tests/support/world.ts';
 import { systemActor } from '../../domain/access/actor.ts';
+import { personBody } from './contract.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -10,37 +11,127 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const actor = systemActor('test-reindex', 'test');
-const name = (full: string) => ({ type: 'PRIMARY' as const, full });
+const running = () => new AbortController().signal;
 
-async function found(full: string): Promise<number> {
+async function found(full: string): Promise<string[]> {
   const { items } = await world.services.search.searchPersons(world.actor('KGZ', 'INV'), {
     name: full,
     limit: 20,
     purpose: { code: 'P1', reference: 'test' },
   });
-  return items.length;
+  return items.map(({ personId }) => personId);
 }
+
+const make = async (full: string): Promise<string> =>
+  (
+    await world.services.persons.createPerson(
+      world.actor('KGZ', 'INV'),
+      personBody.parse({ sex: 'M', names: [{ type: 'PRIMARY', full }] }),
+    )
+  ).id;
+
+const query = async <T extends object>(text: string, values: unknown[]): Promise<T[]> =>
+  (await world.database.pool.query<T>(text, values)).rows;
+
+/** Rows as another version of the program made them, with keys that say nothing to this one. */
+const makeOther = (ids: readonly string[], version: number) =>
+  query(`update person_search set key_version = $2, keys = '{}' where person_id = any($1)`, [ids, version]);
+
+const versions = async (ids: readonly string[]): Promise<number[]> =>
+  (
+    await query<{ version: number }>(
+      `select key_version::int as version from person_search where person_id = any($1)
+       order by array_position($1, person_id)`,
+      [ids],
+    )
+  ).map(({ version }) => version);
+
+const traced = async (): Promise<number> =>
+  (
+    await query<{ rows: number }>(
+      `select coalesce(sum((data ->> 'rows')::int), 0)::int as rows from audit_event where type = 'search.reindexed'`,
+      [],
+    )
+  )[0]?.rows ?? 0;
+
+const FAMILIES = [
+  'Абасов',
+  'Беков',
+  'Вахидов',
+  'Гафуров',
+  'Ершов',
+  'Жолдошев',
+  'Зарипов',
+  'Калыков',
+  'Усенов',
+];
 
 describe('reindex', () => {
   it('finds a person whose keys are of another version, and makes his row anew', async () => {
-    const investigator = world.actor('KGZ', 'INV');
-    const { id } = await world.services.persons.createPerson(investigator, {
-      sex: 'M',
-      names: [name('Выдуманов Пример Образцович')],
-    } as never);
-    await world.database.pool.query(
-      `update person_search set key_version = 0, keys = '{}' where person_id = $1`,
-      [id],
-    );
-    expect(await found('Vydumanov Primer')).toBe(1);
-    expect(await world.services.persons.reindex(actor, { all: false })).toBe(1);
-    const { rows } = await world.database.pool.query(
-      'select key_version, cardinality(keys) as keys from person_search where person_id = $1',
-      [id],
-    );
-    expect(rows[0].key_version).toBe(world.services.names.keyVersion);
-    expect(rows[0].keys).toBeGreaterThan(0);
-    expect(await found('Vydumanov Primer')).toBe(1);
+    const id = await make('Выдуманов Пример Образцович');
+    await makeOther([id], 0);
+    expect(await found('Vydumanov Primer')).toEqual([id]);
+    const steps: number[][] = [];
+    const options = { all: false, onProgress: (done: number, total: number) => steps.push([done, total]) };
+    expect(await world.services.persons.reindex(actor, options)).toBe(1);
+    expect(steps).toEqual([[1, 1]]);
+    expect(await versions([id])).toEqual([world.services.names.keyVersion]);
+    expect(await found('Vydumanov Primer')).toEqual([id]);
     expect(await world.services.persons.reindex(actor, { all: false })).toBe(0);
+    expect(await world.services.persons.reindex(actor, { all: true })).toBe(1);
+  });
+
+  it('the worker makes older rows and leaves newer ones to the newer program; both are found all along', async () => {
+    const { persons, names } = world.services;
+    const [older, newer] = [await make('Эскиев Версия'), await make('Жаңыев Версия')];
+    await makeOther([older], names.keyVersion - 1);
+    await makeOther([newer], names.keyVersion + 1);
+    for (const [name, id] of [
+      ['Eskiev Versiia', older],
+      ['Zhanyev Versiia', newer],
+    ] as const)
+      expect(await found(name)).toContain(id);
+    const status = async () => (await world.http().get('/metrics')).text;
+    expect(await status()).toContain('\nizdoo_search_rows_older 1\n');
+    expect(await persons.renewOlder(running())).toBe(1);
+    expect(await status()).toContain('\nizdoo_search_rows_older 0\n');
+    expect(await versions([older, newer])).toEqual([names.keyVersion, names.keyVersion + 1]);
+    expect(await found('Eskiev Versiia')).toContain(older);
+    expect(await found('Zhanyev Versiia')).toContain(newer);
+    // The operator's command takes both: he may have gone back to an older program.
+    expect(await persons.reindex(actor, { all: false })).toBe(1);
+    expect(await versions([newer])).toEqual([names.keyVersion]);
+  });
+
+  it('two workers and the command at once make each row once', async () => {
+    const { persons, names } = world.services;
+    const ids: string[] = [];
+    for (const family of FAMILIES) for (let n = 0; n < 6; n += 1) ids.push(await make(`${family} Эки ${n}`));
+    await makeOther(ids, 0);
+    const before = await traced();
+    const all = await Promise.all([
+      persons.renewOlder(running()),
+      persons.renewOlder(running()),
+      persons.reindex(actor, { all: false }),
+    ]);
+    expect(all.reduce((sum, rows) => sum + rows, 0)).toBe(ids.length);
+    expect((await traced()) - before).toBe(ids.length);
+    expect(new Set(await versions(ids))).toEqual(new Set([names.keyVersion]));
+  });
+
+  it('waits for nobody who changes a person, and takes him up afterwards; cut off, it goes on later', async () => {
+    const { persons, names } = world.services;
+    const ids = [await make('Кармалган Адам'), await make('Бошотулган Адам')];
+    await makeOther(ids, 0);
+    const cutOff = new AbortController();
+    cutOff.abort();
+    expect(await persons.renewOlder(cutOff.signal)).toBe(0);
+    await world.database.prisma.$transaction(async (db) => {
+      await db.$queryRawUnsafe('select from person where id = $1::uuid for no key update', ids[0]);
+      expect(await persons.renewOlder(running())).toBe(1);
+      expect(await versions(ids)).toEqual([0, names.keyVersion]);
+    });
+    expect(await persons.renewOlder(running())).toBe(1);
+    expect(await versions(ids)).toEqual([names.keyVersion, names.keyVersion]);
   });
 });

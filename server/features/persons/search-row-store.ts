@@ -76,9 +76,9 @@ export async function lockPerson({ db }: Tx, personId: string): Promise<boolean>
   return rows.length === 1;
 }
 
-async function readAggregate({ db }: Tx, personId: string): Promise<SearchAggregate | null> {
-  const person = await db.person.findUnique({ where: { id: personId }, select: AGGREGATE });
-  if (!person) return null;
+type Stored = Prisma.PersonGetPayload<{ select: typeof AGGREGATE }>;
+
+function aggregateOf(person: Stored): SearchAggregate {
   const { birthDates, alerts, birthPlace, birthSettlement, birthRegion, ...rest } = person;
   const { sourceState, sourceAgencyId } = person;
   return {
@@ -95,41 +95,91 @@ async function readAggregate({ db }: Tx, personId: string): Promise<SearchAggreg
   };
 }
 
+/** Makes the rows of locked persons anew, or takes them away from persons who can no longer be found. */
+async function writeRows({ db }: Tx, engine: NameEngine, personIds: readonly string[]): Promise<void> {
+  const people = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: AGGREGATE });
+  const rows = new Map(people.map((person) => [person.id, searchRow(aggregateOf(person), engine)]));
+  const without = personIds.filter((id) => !rows.get(id));
+  if (without.length > 0) await db.personSearch.deleteMany({ where: { personId: { in: without } } });
+  for (const [personId, row] of rows) {
+    if (!row) continue;
+    const data = row as unknown as Prisma.PersonSearchUncheckedCreateInput;
+    await db.personSearch.upsert({ where: { personId }, create: data, update: data });
+  }
+}
+
 /** Makes the row anew, or takes it away from a person who can no longer be found. */
 export async function refreshSearchRow(tx: Tx, engine: NameEngine, personId: string): Promise<void> {
   await lockPerson(tx, personId);
-  const aggregate = await readAggregate(tx, personId);
-  const row = aggregate && searchRow(aggregate, engine);
-  if (!row) {
-    await tx.db.personSearch.deleteMany({ where: { personId } });
-    return;
-  }
-  const data = row as unknown as Prisma.PersonSearchUncheckedCreateInput;
-  await tx.db.personSearch.upsert({ where: { personId }, create: data, update: data });
+  await writeRows(tx, engine, [personId]);
 }
 
-interface RowsWanted {
+/**
+ * Makes the rows of persons anew whom nobody else holds. It waits for nobody: who is being changed gets his row from the change,
+ * and a transaction that waited with many persons in its hands would hold up everybody.
+ * @returns the persons whose rows were made
+ */
+export async function refreshFreeRows(
+  tx: Tx,
+  engine: NameEngine,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const free = await tx.db.$queryRaw<{ id: string }[]>`
+    select id from person where id = any(${personIds}::uuid[]) order by id for no key update skip locked`;
+  const ids = free.map(({ id }) => id);
+  if (ids.length > 0) await writeRows(tx, engine, ids);
+  return ids;
+}
+
+export interface RowsWanted {
   readonly keyVersion: number;
-  readonly all: boolean;
+  /** OTHER: of another version than that; OLDER: a newer one is left to the newer program, so that two never undo each other. */
+  readonly which: 'ALL' | 'OTHER' | 'OLDER';
 }
 
-const WANTED = 'from person_search where ($1 or key_version <> $2)';
+const WHICH = {
+  ALL: '$1::int is not null',
+  OTHER: 'key_version <> $1::int',
+  OLDER: 'key_version < $1::int',
+} as const;
 
-export async function countRowsToMake(pool: Pool, { keyVersion, all }: RowsWanted): Promise<number> {
-  const { rows } = await pool.query<{ count: string }>(`select count(*) ${WANTED}`, [all, keyVersion]);
-  return Number(rows[0]?.count ?? 0);
+export async function countRowsToMake(
+  pool: Pick<Pool, 'query'>,
+  { keyVersion, which }: RowsWanted,
+): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::int as count from person_search where ${WHICH[which]}`,
+    [keyVersion],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** @returns the next persons in order of id whose row is to be made anew */
 export async function nextRowsToMake(
-  pool: Pool,
-  { keyVersion, all }: RowsWanted,
+  { db }: Tx,
+  { keyVersion, which }: RowsWanted,
   after: string | null,
   limit: number,
 ): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select person_id as id ${WANTED} and ($3::uuid is null or person_id > $3) order by person_id limit $4`,
-    [all, keyVersion, after, limit],
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `select person_id as id from person_search
+     where ${WHICH[which]} and ($2::uuid is null or person_id > $2::uuid)
+     order by person_id limit $3`,
+    keyVersion,
+    after,
+    limit,
   );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Of all processes one at a time makes rows, transaction by transaction.
+ * @returns false when another one does so now and `waits` is false
+ */
+export async function takeTurn({ db }: Tx, waits: boolean): Promise<boolean> {
+  const lock = waits ? 'pg_advisory_xact_lock' : 'pg_try_advisory_xact_lock';
+  const [row] = await db.$queryRawUnsafe<{ taken: unknown }[]>(
+    `select ${lock}(hashtextextended('izdoo:search-rows', 0))::text as taken`,
+  );
+  return row?.taken !== 'false';
 }

@@ -39,7 +39,7 @@ export function createPersonService(deps: PersonDeps): PersonService {
     ...createPersonWriting(database, access),
     ...createPartsService(database, access),
     ...createForeignPersons(deps.names),
-    ...createPersonReindex(database, deps.names, access),
+    ...createPersonReindex(database, deps.names),
     ...createPersonBatches(deps.names),
     ...createPersonDuplicates({ database, access, disclosures, duplicates }),
   };

@@ -30,6 +30,10 @@ export const systemStatus = z
     database: z.object({
       reachable: z.boolean(),
       latencyMs: z.number().nullable(),
+      restarts: z.int().nullable().meta({
+        description: 'How often this process started its own PostgreSQL again; null where it is not its own.',
+      }),
+      lastRestartAt: z.iso.datetime().nullable(),
     }),
     audit: z
       .object({
@@ -45,6 +49,9 @@ export const systemStatus = z
         keyVersion: z.int().meta({ description: 'Version of the name keys that this process makes.' }),
         storedFrom: z.int().nullable().meta({ description: 'Lowest version among the stored rows.' }),
         storedTo: z.int().nullable().meta({ description: 'Highest version among the stored rows.' }),
+        older: z.int().meta({
+          description: 'Rows of an older version, which the worker makes anew; many make checks `degraded`.',
+        }),
       })
       .nullable(),
     mirror: z

@@ -3,8 +3,10 @@ import { Problem } from '../../domain/errors.ts';
 import { isSilent } from '../../domain/exchange/link.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { KeptDatabase } from '../../platform/database/postgres-keeper.ts';
 import type { Replica } from '../../platform/database/replica.ts';
 import type { Mirror } from '../../platform/search/mirror/mirror.ts';
+import { countOlderRows } from '../../platform/search/postgres/older-rows.ts';
 import type { SystemStatus } from './contract.ts';
 import { countApplied, ping, readAuditFigures, readKeyVersions, readLastRun, readLinks } from './store.ts';
 
@@ -27,6 +29,8 @@ export interface SystemDeps {
   /** Version of the name keys that this process makes. */
   readonly keyVersion: number;
   readonly replica?: Pick<Replica, 'status'>;
+  /** The PostgreSQL that this process keeps running, where it is its own. */
+  readonly kept?: KeptDatabase | null;
   /** The search mirror, where there is one, and whether this process asks its engine. */
   readonly mirror?: { readonly mirror: Pick<Mirror, 'status'>; readonly breaker: { readonly open: boolean } };
 }
@@ -74,13 +78,18 @@ export function createSystemService(deps: SystemDeps): SystemService {
       uptimeSeconds: secondsBetween(startedAt, now),
       measuredAt: now.toISOString(),
     };
+    const restarts = {
+      restarts: deps.kept?.restarts ?? null,
+      lastRestartAt: iso(deps.kept?.lastRestartAt ?? null),
+    };
     try {
       const began = performance.now();
       await ping(pool);
       const latencyMs = Math.round((performance.now() - began) * 100) / 100;
-      const [audit, keys, lastRun, links, mirror, replica] = await Promise.all([
+      const [audit, keys, older, lastRun, links, mirror, replica] = await Promise.all([
         readAuditFigures(pool),
         readKeyVersions(pool),
+        countOlderRows(pool, deps.keyVersion),
         readLastRun(pool),
         readLinks(pool),
         mirrorStatus(now),
@@ -88,13 +97,13 @@ export function createSystemService(deps: SystemDeps): SystemService {
       ]);
       return {
         ...base,
-        database: { reachable: true, latencyMs },
+        database: { reachable: true, latencyMs, ...restarts },
         audit: {
           unsealed: audit.unsealed,
           oldestUnsealedSeconds: audit.oldestAt ? secondsBetween(audit.oldestAt, now) : null,
           lastSealedAt: iso(audit.lastSealedAt),
         },
-        search: { keyVersion: deps.keyVersion, storedFrom: keys.from, storedTo: keys.to },
+        search: { keyVersion: deps.keyVersion, storedFrom: keys.from, storedTo: keys.to, older },
         mirror,
         replica,
         exchange: links.map(({ states, heardAt }) => ({
@@ -107,7 +116,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
     } catch {
       return {
         ...base,
-        database: { reachable: false, latencyMs: null },
+        database: { reachable: false, latencyMs: null, ...restarts },
         audit: null,
         search: null,
         mirror: null,

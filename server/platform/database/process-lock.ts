@@ -46,13 +46,26 @@ export async function lockHolder(path: string): Promise<number | null> {
 /** Another process that saw the same dead holder has taken over within this time, or never will. */
 const TAKEOVER_MS = 100;
 
+export interface Lock {
+  /** False when somebody took the file away or put another in its place. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
 /**
  * Takes the lock, also over a holder that died.
- * @returns the release function, or the pid of the living holder
+ * @returns the lock, or the pid of the living holder
  */
-export async function takeLock(path: string): Promise<(() => Promise<void>) | number> {
+export async function takeLock(path: string): Promise<Lock | number> {
   const own = `${path}.${process.pid}`;
   const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) } satisfies Holder);
+  const isHeld = async () => (await readFile(path, 'utf8').catch(() => null)) === mine;
+  const lock: Lock = {
+    isHeld,
+    async release() {
+      if (await isHeld()) await rm(path, { force: true });
+    },
+  };
   await writeFile(own, mine, { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -60,7 +73,7 @@ export async function takeLock(path: string): Promise<(() => Promise<void>) | nu
         // Linked whole: nobody ever reads a lock that is not yet written.
         await link(own, path);
         if (attempt > 0) await sleep(TAKEOVER_MS);
-        if ((await readFile(path, 'utf8')) === mine) return () => rm(path, { force: true });
+        if (await isHeld()) return lock;
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code !== 'EEXIST' && code !== 'ENOENT') throw error;

@@ -5,6 +5,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import type { Logger } from '../logger.ts';
+import { type Keeper, type KeptDatabase, keepPostgres } from './postgres-keeper.ts';
 import {
   createCluster,
   findBinaries,
@@ -13,14 +15,24 @@ import {
   startPostgres,
   stopPostgres,
 } from './postgres-process.ts';
-import { isAlive, lockHolder, takeLock } from './process-lock.ts';
+import { isAlive, type Lock, lockHolder, takeLock } from './process-lock.ts';
 
 export interface DatabaseServer {
   url: string;
   /** True when this call started a PostgreSQL of our own. */
   embedded: boolean;
+  /** From now on a PostgreSQL of our own that ends by itself is started again; null for one that is not ours to start. */
+  keepRunning(logger: Logger): KeptDatabase | null;
   stop(): Promise<void>;
 }
+
+/** Whoever runs it is somebody else. */
+const notOurs = (url: string): DatabaseServer => ({
+  url,
+  embedded: false,
+  keepRunning: () => null,
+  stop: async () => undefined,
+});
 
 interface Access {
   port: number;
@@ -30,8 +42,18 @@ interface Access {
 const urlOf = ({ port, password }: Access, database: string) =>
   `postgresql://izdoo:${password}@127.0.0.1:${port}/${database}`;
 
-async function waitUntilReady(url: string, pid: number, logFile: string): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
+/** After a crash it reads its log first, which may be gigabytes long. */
+const LONGEST_RECOVERY_MS = 600_000;
+
+async function waitUntilReady(
+  url: string,
+  pid: number,
+  logFile: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const ends = performance.now() + LONGEST_RECOVERY_MS;
+  while (performance.now() < ends) {
+    signal?.throwIfAborted();
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
@@ -43,7 +65,7 @@ async function waitUntilReady(url: string, pid: number, logFile: string): Promis
       await sleep(50);
     }
   }
-  throw new Error(`PostgreSQL did not answer within 60 s, see ${logFile}`);
+  throw new Error(`PostgreSQL did not answer within ${LONGEST_RECOVERY_MS / 60_000} minutes, see ${logFile}`);
 }
 
 async function ensureDatabase(access: Access, name: string): Promise<void> {
@@ -57,12 +79,16 @@ async function ensureDatabase(access: Access, name: string): Promise<void> {
   }
 }
 
-async function startOwn(dataDir: string, durable: boolean): Promise<DatabaseServer & { pid: number }> {
+/** A server on the folder, from its files on: started once, and again as often as it has to be. */
+async function prepareOwn(dataDir: string, durable: boolean) {
   const folder = join(dataDir, 'postgres');
   const accessFile = join(dataDir, 'postgres.json');
   const binaries = await findBinaries();
-  const orphan = await findOrphan(folder);
-  if (orphan !== null) await stopPostgres(orphan);
+  const stopOrphan = async () => {
+    const orphan = await findOrphan(folder);
+    if (orphan !== null) await stopPostgres(orphan);
+  };
+  await stopOrphan();
 
   let access: Access;
   if (existsSync(join(folder, 'PG_VERSION'))) {
@@ -75,10 +101,35 @@ async function startOwn(dataDir: string, durable: boolean): Promise<DatabaseServ
   }
   access.port = await freePort();
   await writeFile(accessFile, JSON.stringify(access), { mode: 0o600 });
-  const pid = await startPostgres(binaries, folder, access.port, durable);
-  await waitUntilReady(urlOf(access, 'postgres'), pid, `${folder}.log`);
+  return {
+    access,
+    async start(): Promise<number> {
+      await stopOrphan();
+      return startPostgres(binaries, folder, access.port, durable);
+    },
+    ready: (pid: number, signal?: AbortSignal) =>
+      waitUntilReady(urlOf(access, 'postgres'), pid, `${folder}.log`, signal),
+  };
+}
+
+async function startOwn(dataDir: string, durable: boolean, lock: Lock): Promise<DatabaseServer> {
+  const { access, start, ready } = await prepareOwn(dataDir, durable);
+  const pid = await start();
+  await ready(pid);
   await ensureDatabase(access, 'izdoo');
-  return { url: urlOf(access, 'izdoo'), embedded: true, pid, stop: () => stopPostgres(pid) };
+  let keeper: Keeper | null = null;
+  return {
+    url: urlOf(access, 'izdoo'),
+    embedded: true,
+    keepRunning(logger) {
+      keeper ??= keepPostgres(pid, { start, ready, isOwner: lock.isHeld, logger });
+      return keeper;
+    },
+    async stop() {
+      await stopPostgres(keeper ? await keeper.stop() : pid);
+      await lock.release();
+    },
+  };
 }
 
 export class DataFolderInUse extends Error {
@@ -94,8 +145,7 @@ export async function openServer(settings: {
   dataDir: string;
   durable?: boolean;
 }): Promise<DatabaseServer> {
-  if (settings.databaseUrl)
-    return { url: settings.databaseUrl, embedded: false, stop: async () => undefined };
+  if (settings.databaseUrl) return notOurs(settings.databaseUrl);
   const dataDir = resolve(settings.dataDir);
   await mkdir(dataDir, { recursive: true });
   const lock = await takeLock(join(dataDir, 'izdoo.lock'));
@@ -103,17 +153,9 @@ export async function openServer(settings: {
     throw new DataFolderInUse(`${dataDir} is in use by process ${lock}: stop it, or set another DATA_DIR`);
   }
   try {
-    const server = await startOwn(dataDir, settings.durable ?? true);
-    return {
-      url: server.url,
-      embedded: true,
-      stop: async () => {
-        await server.stop();
-        await lock();
-      },
-    };
+    return await startOwn(dataDir, settings.durable ?? true, lock);
   } catch (error) {
-    await lock();
+    await lock.release();
     throw error;
   }
 }
@@ -126,7 +168,7 @@ export async function openTool(settings: {
   const dataDir = resolve(settings.dataDir);
   if (!settings.databaseUrl && (await lockHolder(join(dataDir, 'izdoo.lock'))) !== null) {
     const access = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8')) as Access;
-    return { url: urlOf(access, 'izdoo'), embedded: false, stop: async () => undefined };
+    return notOurs(urlOf(access, 'izdoo'));
   }
   return openServer(settings);
 }

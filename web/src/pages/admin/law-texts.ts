@@ -154,6 +154,12 @@ export const lawTexts = {
   running: four('{at} бери иштейт', 'Работает с {at}', '{at} бері жұмыс істейді', 'Running since {at}'),
   database: four('Маалымат базасы', 'База данных', 'Дерекқор', 'Database'),
   reachable: four('жооп берет, {ms} мс', 'отвечает, {ms} мс', 'жауап береді, {ms} мс', 'answers, {ms} ms'),
+  restarted: four(
+    'иштен чыккандан кийин {count} жолу кайра иштетилди, акыркысы {at}',
+    'после сбоя запущена заново, раз: {count}, в последний раз {at}',
+    'істен шыққаннан кейін {count} рет қайта іске қосылды, соңғысы {at}',
+    'started again after a failure {count} times, last {at}',
+  ),
   away: four('жооп бербейт', 'не отвечает', 'жауап бермейді', 'does not answer'),
   log: four('Аудит журналы', 'Журнал аудита', 'Аудит журналы', 'Audit log'),
   unsealed: four(
@@ -194,5 +200,11 @@ export const lawTexts = {
     'программа {now}, хранится {from}–{to}',
     'бағдарлама {now}, сақталған {from}–{to}',
     'program {now}, stored {from}–{to}',
+  ),
+  olderRows: four(
+    'кайра түзүлүүдө, калганы: {count}',
+    'пересоздаются, осталось: {count}',
+    'қайта жасалуда, қалғаны: {count}',
+    'being made anew, {count} left',
   ),
 } satisfies TextTable;

@@ -88,6 +88,11 @@ export function StatusPage() {
             {data.database.reachable
               ? t('reachable', { ms: Math.round(data.database.latencyMs ?? 0) })
               : t('away')}
+            {data.database.lastRestartAt &&
+              ` · ${t('restarted', {
+                count: data.database.restarts ?? 0,
+                at: formatDateTime(locale, data.database.lastRestartAt),
+              })}`}
           </Tile>
           <Tile title={t('log')} fine={(data.audit?.oldestUnsealedSeconds ?? 0) < 60}>
             {t('unsealed', { count: data.audit?.unsealed ?? 0 })}
@@ -118,6 +123,7 @@ export function StatusPage() {
                 from: data.search.storedFrom ?? '–',
                 to: data.search.storedTo ?? '–',
               })}
+              {data.search.older > 0 && ` · ${t('olderRows', { count: data.search.older })}`}
             </Tile>
           )}
           <Grid.Col span={12}>
