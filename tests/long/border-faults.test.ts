@@ -1,13 +1,11 @@
-// A border under load while its database is frozen, stopped and killed and its server is killed: among the travellers are wanted
+// A border under load while its database is frozen, stopped and killed (and comes back by itself) and its server is killed: among the travellers are wanted
 // ones whose answer is known, and not one of them may ever be told CLEAR. What was kept is carried out, once.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBinaries, startPostgres } from '../../server/platform/database/postgres-process.ts';
 import { projectPath } from '../../server/platform/paths.ts';
+import { askCheck, breakDatabase, runFacts, type Told } from '../support/border-run.ts';
 import { bearer, send, signIn } from '../support/demo-client.ts';
 import {
   clearAway,
@@ -79,12 +77,11 @@ const tally = new Map<string, number>();
 const wrong: object[] = [];
 const keptIds = new Map<string, boolean>();
 
-function note(planted: boolean, status: number, body: Record<string, unknown>): void {
-  const said = String(body['outcome'] ?? body['code'] ?? status);
+function note(planted: boolean, { status, said, kept, checkId }: Told): void {
   const what = `${planted ? 'wanted' : 'ordinary'} ${status} ${said}`;
   tally.set(what, (tally.get(what) ?? 0) + 1);
-  if (planted && status === 200 && said !== 'HIT') wrong.push({ status, body });
-  if (body['kept'] === true) keptIds.set(String(body['checkId']), planted);
+  if (planted && status === 200 && said !== 'HIT') wrong.push({ status, said, checkId });
+  if (kept) keptIds.set(String(checkId), planted);
 }
 
 let running = true;
@@ -95,31 +92,17 @@ async function client(planted: readonly Planted[], number: number): Promise<void
     const document = isPlanted
       ? planted[(round * CLIENTS + number) % planted.length]
       : { number: `ZZ${1_000_000 + round * CLIENTS + number}`, state: 'KGZ' };
-    try {
-      const { status, body } = await send(server.url, 'POST', '/v1/checks', {
-        body: { document, checkpoint: `lane ${number}` },
-        headers: bearer(key),
-        patience: 10_000,
-      });
-      note(isPlanted, status, body ?? {});
-    } catch {
-      tally.set('no answer', (tally.get('no answer') ?? 0) + 1);
-      await sleep(100);
+    const told = await askCheck(server.url, key, { document, checkpoint: `lane ${number}` });
+    if (told) {
+      note(isPlanted, told);
+      continue;
     }
+    tally.set('no answer', (tally.get('no answer') ?? 0) + 1);
+    await sleep(100);
   }
 }
 
-async function restartDatabase(signal: NodeJS.Signals): Promise<void> {
-  const postgres = await postgresOf(dataDir);
-  if (postgres === null) return;
-  process.kill(postgres, signal);
-  await sleep(3_000);
-  const port = Number(new URL(await databaseUrlOf(dataDir)).port);
-  await startPostgres(await findBinaries(), join(dataDir, 'postgres'), port, true);
-  await sleep(2_000);
-}
-
-const TROUBLES: Record<string, () => Promise<void>> = {
+const TROUBLES: Record<string, () => Promise<unknown>> = {
   async 'database frozen for 4 s'() {
     const postgres = await postgresOf(dataDir);
     if (postgres === null) return;
@@ -139,8 +122,8 @@ const TROUBLES: Record<string, () => Promise<void>> = {
         process.kill(pid, 'SIGCONT');
       } catch {}
   },
-  'database stopped and started': () => restartDatabase('SIGINT'),
-  'database killed and started': () => restartDatabase('SIGKILL'),
+  'database stopped': () => breakDatabase(dataDir, 'SIGINT'),
+  'database killed': () => breakDatabase(dataDir, 'SIGKILL'),
   async 'server killed and started'() {
     server.signal('SIGKILL');
     await server.ended;
@@ -151,7 +134,7 @@ const TROUBLES: Record<string, () => Promise<void>> = {
 test('not one wanted traveller is told CLEAR, whatever breaks', async () => {
   const planted = await plantedTravellers();
   expect(planted.length).toBeGreaterThan(10);
-  const loadBefore = loadavg()[0];
+  const facts = runFacts();
   const clients = Array.from({ length: CLIENTS }, (_, number) => client(planted, number));
   const ends = performance.now() + SECONDS * 1_000;
   const done: string[] = [];
@@ -173,9 +156,8 @@ test('not one wanted traveller is told CLEAR, whatever breaks', async () => {
     replayed = await ask('select id, outcome, told from border_check where id = any($1::uuid[])', [ids]);
   }
   const report = {
-    at: new Date().toISOString(),
+    ...facts(),
     seconds: SECONDS,
-    machine: { cores: availableParallelism(), loadBefore, loadAfter: loadavg()[0] },
     troubles: done,
     answers: Object.fromEntries([...tally].sort()),
     wrongClear: wrong.length,
@@ -183,7 +165,6 @@ test('not one wanted traveller is told CLEAR, whatever breaks', async () => {
     replayed: replayed.length,
   };
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  await mkdir(projectPath('bench', 'border'), { recursive: true });
   await writeFile(projectPath('bench', 'border', 'fault-run.json'), `${JSON.stringify(report, null, 2)}\n`);
   expect(wrong).toEqual([]);
   expect(tally.get('wanted 200 HIT')).toBeGreaterThan(20);

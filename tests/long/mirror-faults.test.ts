@@ -8,11 +8,11 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBinaries, startPostgres } from '../../server/platform/database/postgres-process.ts';
 import { projectPath } from '../../server/platform/paths.ts';
+import { breakDatabase } from '../support/border-run.ts';
 import { hasOwnEngine } from '../support/meilisearch.ts';
 import { type MirrorLab, openMirrorLab } from '../support/mirror-lab.ts';
-import { type ProductProcess, postgresOf } from '../support/server-process.ts';
+import type { ProductProcess } from '../support/server-process.ts';
 
 const PERSONS = Number(process.env['MIRROR_FAULT_PERSONS'] ?? 3_000);
 const CHANGES = Number(process.env['MIRROR_FAULT_CHANGES'] ?? 100_000);
@@ -171,16 +171,12 @@ describe.skipIf(!hasOwnEngine)('the mirror in trouble', () => {
       return { notes, waitingWhenKilled: waiting };
     }));
 
-  test('the database is killed and started', () =>
-    endure('database killed and started', async () => {
+  test('the database is killed', () =>
+    endure('database killed', async () => {
       const notes = await lab.change(PERSONS);
       await sleep(500);
-      const postgres = await postgresOf(lab.dataDir);
-      if (postgres !== null) process.kill(postgres, 'SIGQUIT');
-      await sleep(2_000);
-      const port = Number(new URL(lab.databaseUrl).port);
-      await startPostgres(await findBinaries(), join(lab.dataDir, 'postgres'), port, true);
-      return { notes };
+      const awayMs = await breakDatabase(lab.dataDir, 'SIGQUIT');
+      return { notes, awayMs };
     }));
 
   test('very many changes come while an index is rebuilt', () =>

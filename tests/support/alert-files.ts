@@ -11,9 +11,12 @@ import { newId } from '../../server/platform/ids.ts';
 import type { TestState } from './people.ts';
 import type { TestWorld } from './world.ts';
 
+/** What is needed to record people and alerts: the test world, or a running installation. */
+export type Registry = Pick<TestWorld, 'services' | 'database' | 'config' | 'actor'>;
+
 /** An invented person with everything that the publication gate asks of an identity. */
 export async function makePerson(
-  world: TestWorld,
+  world: Pick<Registry, 'services'>,
   actor: Actor,
   person: { family?: string; given?: string; birth?: string; document?: string; sex?: 'M' | 'F' } = {},
 ): Promise<string> {
@@ -50,7 +53,7 @@ export function makeStranger(world: TestWorld, actor: Actor): Promise<string> {
 }
 
 /** An offence code of a state, verified by nobody: it belongs to the test. */
-export async function makeOffenceCode(world: TestWorld, state: TestState): Promise<string> {
+export async function makeOffenceCode(world: Pick<Registry, 'database'>, state: TestState): Promise<string> {
   const id = newId();
   await world.database.prisma.offenceCode.create({
     data: {
@@ -112,7 +115,7 @@ export const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\
 
 /** Puts a standing warrant with its scan under a draft. */
 export async function addWarrant(
-  world: TestWorld,
+  world: Registry,
   actor: Actor,
   alert: { id: string; version: number },
   change: object = {},
@@ -134,14 +137,20 @@ export async function addWarrant(
   return warrants.addFile(actor, place, file, { language: 'ru' });
 }
 
-/** Takes a draft through submission and approval by two people of the state. */
-export async function publish(world: TestWorld, state: TestState, draft: AlertDraft): Promise<AlertReceipt> {
+/** Takes a draft to where it waits for another person of the state. */
+export async function submit(world: Registry, state: TestState, draft: AlertDraft): Promise<AlertReceipt> {
   const { alerts } = world.services;
   const author = world.actor(state, 'INV');
   let alert: AlertReceipt = await alerts.createAlert(author, draft);
   if (draft.type.startsWith('ARREST')) alert = await addWarrant(world, author, alert);
-  const submitted = await alerts.takeStep(author, alert.id, alert.version, 'submit', {});
-  return alerts.takeStep(world.actor(state, 'CO'), alert.id, submitted.version, 'approve', {
+  return alerts.takeStep(author, alert.id, alert.version, 'submit', {});
+}
+
+/** Takes a draft through submission and approval by two people of the state. */
+export async function publish(world: Registry, state: TestState, draft: AlertDraft): Promise<AlertReceipt> {
+  const { alerts } = world.services;
+  const submitted = await submit(world, state, draft);
+  return alerts.takeStep(world.actor(state, 'CO'), submitted.id, submitted.version, 'approve', {
     complianceReviewed: true,
   });
 }
