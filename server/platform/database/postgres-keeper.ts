@@ -69,7 +69,7 @@ export function keepPostgres(first: number, { start, ready, isOwner, logger }: K
       while (!signal.aborted && isAlive(pid)) await pause(LOOK_EVERY_MS);
       if (signal.aborted) return;
       if (performance.now() - since > CALM_MS) wait = RETRY_FROM_MS;
-      logger.error({ pid }, 'PostgreSQL has ended by itself: checks are kept until it runs again');
+      logger.error({ postgres: pid }, 'PostgreSQL has ended by itself: checks are kept until it runs again');
       await pause(wait);
       wait = Math.min(RETRY_TO_MS, wait * 2);
       if (!signal.aborted) isOurs = await startAgain(wait);

@@ -2,7 +2,8 @@
 
 import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { type AuditLab, actorOf, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
 import { createDatabase } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
@@ -105,4 +106,38 @@ test('after the database was away, jobs go on', async () => {
   await vi.waitFor(() => expect(seen).toEqual([{ n: 'after' }]), { timeout: 20_000, interval: 100 });
   await running.pop()?.stop();
   await other.close();
+});
+
+test('a job that ends while nobody can connect is done again, and the process lives', {
+  timeout: 60_000,
+}, async () => {
+  const admin = new pg.Client({ connectionString: inject('adminUrl') });
+  await admin.connect();
+  const name = admin.escapeIdentifier(new URL(lab.url).pathname.slice(1));
+  const other = createDatabase({ url: lab.url, clock: lab.clock, vault: lab.vault });
+  let runs = 0;
+  try {
+    await start(
+      {
+        async note() {
+          runs += 1;
+          if (runs > 1) return;
+          await admin.query(`alter database ${name} allow_connections false`);
+          await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+            new URL(lab.url).pathname.slice(1),
+          ]);
+        },
+      },
+      other.pool,
+    );
+    await enqueue({});
+    await vi.waitFor(() => expect(logs.join('')).toContain('the job queue ended'), { timeout: 20_000 });
+    await admin.query(`alter database ${name} allow_connections true`);
+    await vi.waitFor(() => expect(runs).toBe(2), { timeout: 30_000, interval: 100 });
+    await running.pop()?.stop();
+  } finally {
+    await admin.query(`alter database ${name} allow_connections true`);
+    await admin.end();
+    await other.close();
+  }
 });

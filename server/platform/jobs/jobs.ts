@@ -1,4 +1,5 @@
 // Background jobs in the same database: a job is a name with a handler and, when it comes by the clock, a time.
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Logger as JobLogger,
@@ -70,15 +71,25 @@ export async function runJobs({ pool, jobs, logger }: JobSettings): Promise<Jobs
       at === undefined ? [] : [{ task: name, match: at, options: { jobKey: name, maxAttempts: 5 } }],
     ),
   );
-  const start = () =>
-    run({
+  const pools = new Set<string>();
+  const events = new EventEmitter();
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => pools.add(workerPool.id));
+  async function start(): Promise<Runner> {
+    // Jobs whose end could not be written when the last runner lost the database would stay locked for four hours.
+    await pool.query('select graphile_worker.force_unlock_workers($1)', [[...pools]]);
+    pools.clear();
+    return run({
       pgPool: pool,
       taskList,
       parsedCronItems,
       concurrency: CONCURRENT,
       noHandleSignals: true,
+      events,
+      // Written one by one, an end that cannot be written is a rejection that nobody handles, and ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: quietLogger(logger),
     });
+  }
   const stopping = new AbortController();
   let runner: Runner = await start();
 
