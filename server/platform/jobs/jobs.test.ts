@@ -131,7 +131,9 @@ test('a job that ends while nobody can connect is done again, and the process li
       other.pool,
     );
     await enqueue({});
-    await vi.waitFor(() => expect(logs.join('')).toContain('the job queue ended'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(logs.join('')).toContain('the job queue could not begin'), {
+      timeout: 20_000,
+    });
     await admin.query(`alter database ${name} allow_connections true`);
     await vi.waitFor(() => expect(runs).toBe(2), { timeout: 30_000, interval: 100 });
     await running.pop()?.stop();
