@@ -59,7 +59,6 @@ import { projectPath } from './platform/paths.ts';
 import { createPostgresBrowseSource } from './platform/search/postgres/browse-source.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
 import { createPostgresCaseSource } from './platform/search/postgres/case-source.ts';
-import { watchOlderRows } from './platform/search/postgres/older-rows.ts';
 import { createLockout } from './platform/security/lockout.ts';
 import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
 import { createVault } from './platform/security/vault.ts';
@@ -100,9 +99,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const base = { config, database, clock, vault, logger, lifecycle };
   const { production } = config;
 
-  const metrics = createMetrics(database.pool, kept);
+  const metrics = createMetrics(database.pool);
   const names = createNameEngine(loadNameTables());
-  watchOlderRows(metrics.registry, database.pool, names.keyVersion);
   const files = createFileStore(join(config.dataDir, 'files'));
   const reference = createReferenceService({ database, clock });
   const disclosures = createDisclosureLedger({ database, clock });

@@ -1,7 +1,6 @@
 // Figures of the running process for Prometheus: names and labels are ids and codes, never data.
 import type pg from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { KeptDatabase } from './database/postgres-keeper.ts';
 
 export interface Metrics {
   /** Counts an answered request; `route` is the route's id. */
@@ -16,10 +15,7 @@ export interface Metrics {
   read(): Promise<{ mediaType: string; text: string }>;
 }
 
-export function createMetrics(
-  pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>,
-  kept: KeptDatabase | null = null,
-): Metrics {
+export function createMetrics(pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'izdoo_' });
   const registers = [registry];
@@ -45,15 +41,6 @@ export function createMetrics(
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
-    },
-  });
-  new Counter({
-    name: 'izdoo_database_restarts_total',
-    help: 'How often this process started its own PostgreSQL again because it had ended by itself',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(kept?.restarts ?? 0);
     },
   });
   return {

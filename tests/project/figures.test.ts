@@ -43,9 +43,9 @@ function everything() {
   tellFigures(metrics, {
     status: async () => ({
       ...{ version: '0', startedAt: at.toISOString(), uptimeSeconds: 60, measuredAt: at.toISOString() },
-      database: { reachable: true, latencyMs: 1 },
+      database: { reachable: true, latencyMs: 1, restarts: 2, lastRestartAt: at.toISOString() },
       audit: { unsealed: 3, oldestUnsealedSeconds: 2.5, lastSealedAt: null },
-      search: null,
+      search: { keyVersion: 6, storedFrom: 5, storedTo: 6, older: 40 },
       mirror: null,
       replica: { used: true, lagSeconds: 0.4 },
       exchange: [{ states: ['KAZ'], heardAt: null, silent: true }],
@@ -88,6 +88,8 @@ test('tells how the installation is', async () => {
   const { text } = await everything().read();
   for (const line of [
     'izdoo_database_reachable 1',
+    'izdoo_database_restarts 2',
+    'izdoo_search_rows_older 40',
     'izdoo_audit_unsealed_rows 3',
     'izdoo_audit_oldest_unsealed_seconds 2.5',
     'izdoo_worker_last_run_age_seconds 60',

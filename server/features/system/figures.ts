@@ -13,6 +13,16 @@ const FIGURES: readonly (readonly [
 ])[] = [
   ['izdoo_database_reachable', '1 while the database answers', ({ database }) => Number(database.reachable)],
   [
+    'izdoo_database_restarts',
+    'How often this process started its own PostgreSQL again because it had ended by itself',
+    ({ database }) => database.restarts,
+  ],
+  [
+    'izdoo_search_rows_older',
+    'Search rows with keys of an older version, which the worker makes anew',
+    ({ search }) => search?.older ?? null,
+  ],
+  [
     'izdoo_audit_unsealed_rows',
     'Rows of the log that wait for their seal',
     ({ audit }) => audit?.unsealed ?? null,
