@@ -163,7 +163,6 @@ export function createServices(config: Config, surroundings: Surroundings) {
   const checks = createCheckService({
     ...base,
     screener,
-    alerts,
     policies,
     cards,
     reference,

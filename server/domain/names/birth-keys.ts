@@ -22,10 +22,13 @@ const NEAR_FORMS = 2;
  * A word and a day. The days of one word are neighbours, so that asking for forty of them reads a page or two of the index; what
  * two words have in common by chance is one in 65 536.
  */
-function dayKey(form: string, { year, month, day }: FullDate): number {
-  const number = (year - EARLIEST_YEAR) * 372 + (month - 1) * 31 + day - 1;
-  return (hashKey(`4${form}`) & ~0xffff) | (number & 0xffff);
-}
+const dayKey = (form: string, date: FullDate): number => dayKeys(form) | dayNumber(date);
+
+/** The first of the keys of a word's days. */
+const dayKeys = (form: string): number => hashKey(`4${form}`) & ~0xffff;
+
+const dayNumber = ({ year, month, day }: FullDate): number =>
+  ((year - EARLIEST_YEAR) * 372 + (month - 1) * 31 + day - 1) & 0xffff;
 
 const yearKey = (form: string, year: number): number => hashKey(`5${form}|${year}`);
 
@@ -119,13 +122,15 @@ export function datedKeys(
   if (readings.some(({ words }) => words.length < 2)) return false;
   for (const parts of readings) {
     for (const date of dates) {
-      const near = nearDates(date);
-      for (const { forms, bits } of parts.words)
-        for (const [place, form] of forms.entries()) {
-          emit(dayKey(form, date), wordBits(bits) + DAY_BITS);
-          if (place < NEAR_FORMS)
-            for (const other of near) emit(dayKey(form, other), wordBits(bits) + DAY_BITS);
+      const near = new Set(nearDates(date).map(dayNumber));
+      for (const word of parts.words) {
+        const bits = wordBits(word.bits) + DAY_BITS;
+        for (const [place, form] of word.forms.entries()) {
+          const first = dayKeys(form);
+          emit(first | dayNumber(date), bits);
+          if (place < NEAR_FORMS) for (const other of near) emit(first | other, bits);
         }
+      }
       looseWords(parts, date.year, emit);
       looseNames(parts, date.year, true, emit);
     }

@@ -1,51 +1,86 @@
-// What the registry knows of a traveller's document: its state, and what second line decided about its bearer before.
+// What is true of those who may be the traveller, read at once when they are known: the alerts on them that are in force, the state
+// of the document, and what second line decided about its bearer before.
 import type { DocumentProblem, RecordedDocument } from '../../domain/checks/told.ts';
 import type { MatchDocument } from '../../domain/matching/match.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { asProblem } from '../../platform/database/problems.ts';
+import { type InForceAlert, type InForceRow, inForceByPerson, inForceSql } from '../alerts/in-force.ts';
 
 export interface TravellerFacts {
   readonly documents: readonly RecordedDocument[];
   /** Persons of whom this state's second line decided that the bearer is not they. */
   readonly knownDifferent: ReadonlySet<string>;
+  /** By person, the deciding one first. */
+  readonly alerts: ReadonlyMap<string, readonly InForceAlert[]>;
 }
 
-interface Row {
+export interface FactsQuestion {
+  readonly state: string;
+  /** What the reader holds. */
+  readonly tokens: readonly string[];
+  readonly now: Date;
+  readonly document: MatchDocument | undefined;
+  /** Keyed hash; empty when the traveller is not named well enough to be remembered. */
+  readonly travellerKey: Buffer;
+  readonly personIds: readonly string[];
+}
+
+interface FactRow {
   readonly person_id: string;
   readonly problem: DocumentProblem | null;
   readonly own: boolean;
   readonly bound: boolean;
 }
 
-// One statement for both, asked of every traveller alike. Facts of a person are worked out for remembered pairs only.
-const FACTS = `
-  select d.person_id, d.status as problem, d.source_state = $3 as own, d.alert_id is not null as bound
-  from identity_document d
-  where d.norm_number = $1 and d.issuing_state = $2
-    and d.status in ('LOST', 'STOLEN', 'REVOKED', 'FORGED', 'GENUINE_FRAUDULENTLY_OBTAINED')
-    and (d.sensitivity = 'NORMAL' or d.source_state = $3 and d.sensitivity = 'RESTRICTED')
-  union all
-  select p.person_id, null, false, false
-  from non_identity_pair p
-  where p.traveller_key = $4 and p.state = $3 and p.revoked_at is null and $5 < p.ends_at
-    and p.facts = person_known_facts(p.person_id)`;
+interface Row {
+  readonly facts: readonly FactRow[] | null;
+  readonly alerts: readonly InForceRow[] | null;
+}
 
-/** @param travellerKey keyed hash; empty when the traveller is not named well enough to be remembered */
+/** Asked when there is nobody to ask about, so that every check sends the same statements. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+// Facts of a person are worked out for remembered pairs only. One statement, because to send another costs more than to read it.
+const FACTS = `
+  select
+    (select json_agg(fact) from (
+      select d.person_id, d.status as problem, d.source_state = $3 as own, d.alert_id is not null as bound
+      from identity_document d
+      where d.norm_number = $1 and d.issuing_state = $2
+        and d.status in ('LOST', 'STOLEN', 'REVOKED', 'FORGED', 'GENUINE_FRAUDULENTLY_OBTAINED')
+        and (d.sensitivity = 'NORMAL' or d.source_state = $3 and d.sensitivity = 'RESTRICTED')
+      union all
+      select p.person_id, null, false, false
+      from non_identity_pair p
+      where p.traveller_key = $4 and p.state = $3 and p.revoked_at is null and $5 < p.ends_at
+        and p.facts = person_known_facts(p.person_id)) as fact) as facts,
+    (select json_agg(alert) from (${inForceSql(6, 7, 5)}) as alert) as alerts`;
+
 export async function readTravellerFacts(
   { pool }: Pick<Database, 'pool'>,
-  state: string,
-  document: MatchDocument | undefined,
-  travellerKey: Buffer,
-  now: Date,
+  { state, tokens, now, document, travellerKey, personIds }: FactsQuestion,
 ): Promise<TravellerFacts> {
-  const { rows } = await pool.query<Row>({
-    name: 'check-traveller-facts',
-    text: FACTS,
-    values: [document?.number ?? '', document?.state ?? '', state, travellerKey, now],
-  });
+  const { rows } = await pool
+    .query<Row>({
+      name: 'check-facts',
+      text: FACTS,
+      values: [
+        document?.number ?? '',
+        document?.state ?? '',
+        state,
+        travellerKey,
+        now,
+        personIds.length === 0 ? [NOBODY] : personIds,
+        tokens,
+      ],
+    })
+    .catch((error) => Promise.reject(asProblem(error)));
+  const facts = rows[0]?.facts ?? [];
   return {
-    documents: rows.flatMap(({ person_id: personId, problem, own, bound }) =>
+    documents: facts.flatMap(({ person_id: personId, problem, own, bound }) =>
       problem === null ? [] : [{ personId, problem, own, bound }],
     ),
-    knownDifferent: new Set(rows.flatMap((row) => (row.problem === null ? [row.person_id] : []))),
+    knownDifferent: new Set(facts.flatMap((row) => (row.problem === null ? [row.person_id] : []))),
+    alerts: inForceByPerson(rows[0]?.alerts ?? []),
   };
 }

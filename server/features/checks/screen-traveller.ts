@@ -13,7 +13,7 @@ import type { PolicyCode } from '../../domain/matching/match.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Vault } from '../../platform/security/vault.ts';
-import type { AlertService, InForceAlert } from '../alerts/service.ts';
+import type { InForceAlert } from '../alerts/service.ts';
 import type { PolicyReader } from '../reference/service.ts';
 import type { Screened, Screener } from '../search/screening.ts';
 import { readTravellerFacts } from './facts-store.ts';
@@ -23,8 +23,6 @@ import type { TravellerQuestion } from './traveller.ts';
 const CANDIDATES = 300;
 /** Most persons whose alerts one check reads: more than these POSSIBLE at once is a question too vague to answer. */
 const READ_AGAIN = 100;
-/** Asked when there is nobody to ask about, so that every check sends the same statements. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export interface ScreenedTraveller {
   readonly policy: MatchPolicy;
@@ -44,7 +42,6 @@ export interface ScreenParts {
   readonly database: Database;
   readonly vault: Vault;
   readonly screener: Screener;
-  readonly alerts: Pick<AlertService, 'alertsOf'>;
   readonly policies: PolicyReader;
 }
 
@@ -59,7 +56,7 @@ const matchOf = ({ personId, match }: Screened, alerts: readonly InForceAlert[])
 
 /** The same statements are sent for every traveller, found or not: see the test of SILENT and CLEAR. */
 export function createTravellerScreener(parts: ScreenParts) {
-  const { database, vault, screener, alerts, policies } = parts;
+  const { database, vault, screener, policies } = parts;
 
   return async function screen(
     { match, problems }: TravellerQuestion,
@@ -69,15 +66,20 @@ export function createTravellerScreener(parts: ScreenParts) {
     const policy = await policies.current(use);
     const rememberedAs = travellerKey(match);
     const key = rememberedAs === null ? null : vault.digest('non_identity_pair.traveller_key', rememberedAs);
-    const [screening, facts] = await Promise.all([
-      screener.screen({ match, tokens, now, policy, candidates: CANDIDATES, least: 'POSSIBLE' }),
-      readTravellerFacts(database, state, match.documents[0], key ?? Buffer.alloc(0), now),
-    ]);
+    const screening = await screener.screen({
+      ...{ match, tokens, now, policy },
+      candidates: CANDIDATES,
+      least: 'POSSIBLE',
+    });
     const likely = screening.found;
     const read = likely.slice(0, READ_AGAIN);
-    const ids = read.map(({ personId }) => personId);
-    const alertsByPerson = await alerts.alertsOf(ids.length === 0 ? [NOBODY] : ids, tokens, now);
-    const all = read.map((found) => matchOf(found, alertsByPerson.get(found.personId) ?? []));
+    const facts = await readTravellerFacts(database, {
+      ...{ state, tokens, now },
+      document: match.documents[0],
+      travellerKey: key ?? Buffer.alloc(0),
+      personIds: read.map(({ personId }) => personId),
+    });
+    const all = read.map((found) => matchOf(found, facts.alerts.get(found.personId) ?? []));
     const { counting, known } = applyMemory(all, facts.knownDifferent);
     const outcome = decideOutcome(counting);
     const findings = checkFindings(counting);
@@ -92,7 +94,7 @@ export function createTravellerScreener(parts: ScreenParts) {
       known,
       matches: all,
       screened: new Map(read.map((found) => [found.personId, found])),
-      alerts: new Map([...alertsByPerson.values()].flat().map((alert) => [alert.id, alert])),
+      alerts: new Map([...facts.alerts.values()].flat().map((alert) => [alert.id, alert])),
       travellerKey: key,
       degraded,
     };

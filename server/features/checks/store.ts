@@ -47,7 +47,10 @@ const WRITE = `with written as (
   insert into border_check (id, at, actor_id, agency_id, state, origin, checkpoint, lane, direction, device, transport,
     query, corrected, outcome, told, policy_code, policy_version, found, degraded, elapsed_ms, follow_up, replayed_at)
   values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-  on conflict (id) do nothing returning id), ${hitCtes(24, 25, 26)}`;
+  on conflict (id) do nothing returning id)`;
+
+// To prepare the inserts of hits costs as much as to write the check, and nearly all checks open none.
+const WRITE_WITH_HITS = `${WRITE}, ${hitCtes(24, 25, 26)}`;
 
 const TELL = `with changed as (
   update border_check set told = 'UNAVAILABLE', replayed_at = $3 where id = $2 and replayed_at is null returning id)`;
@@ -55,10 +58,12 @@ const TELL = `with changed as (
 export const createCheckStore = (database: Database, vault: Vault): CheckStore => ({
   async write(actor, row, entry) {
     const audit = auditInsert(actor, [entry], row.replayedAt ?? row.at, withoutText);
+    // A silent report is opened after the answer: here SILENT is as CLEAR.
+    const opens = row.hits.length > 0 || row.replayed !== undefined;
     try {
       const { rowCount } = await database.pool.query({
-        name: 'check-write',
-        text: `${WRITE} ${audit.text} where exists (select from written)`,
+        name: opens ? 'check-write-hits' : 'check-write',
+        text: `${opens ? WRITE_WITH_HITS : WRITE} ${audit.text} where exists (select from written)`,
         values: [
           ...audit.values,
           row.id,
@@ -83,7 +88,7 @@ export const createCheckStore = (database: Database, vault: Vault): CheckStore =
           row.elapsedMs,
           row.found.silent.length > 0,
           row.replayedAt,
-          ...hitParameters(row, row.hits, vault),
+          ...(opens ? hitParameters(row, row.hits, vault) : []),
         ],
       });
       return rowCount === 1;

@@ -1,5 +1,5 @@
 // Keys that are all derived from the installation's one secret, and encryption of single fields.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto';
 
 export interface Vault {
   /** AES-256-GCM; `context` (table.column) is authenticated, so a value cannot be moved to another place. */
@@ -13,6 +13,20 @@ export interface Vault {
 }
 
 const VERSION = 1;
+const NONCE_BYTES = 12;
+
+/** To ask for chance costs more than to encrypt with it: it is fetched for many values at once, and no part is given out twice. */
+const nonces = Buffer.alloc(NONCE_BYTES * 256);
+let used = nonces.length;
+
+function freshNonce(): Buffer {
+  if (used === nonces.length) {
+    randomFillSync(nonces);
+    used = 0;
+  }
+  used += NONCE_BYTES;
+  return nonces.subarray(used - NONCE_BYTES, used);
+}
 
 export function createVault(secret: string): Vault {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'izdoo', use, 32));
@@ -21,7 +35,7 @@ export function createVault(secret: string): Vault {
   return {
     derive,
     encrypt(context, text) {
-      const nonce = randomBytes(12);
+      const nonce = freshNonce();
       const cipher = createCipheriv('aes-256-gcm', fieldKey, nonce).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
