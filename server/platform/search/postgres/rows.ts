@@ -8,10 +8,14 @@ export const STALE_LIMIT = 2_000;
 export const COLUMNS =
   'person_id, person_version, names, births, sex, nationalities, documents, national_ids, scopes';
 
-/** $2 are the tokens of the reader; @param exact number of the parameter with the numbers and ids asked for */
+/**
+ * $2 are the tokens of the reader. In sub-selects the values say nothing to the planner, so that a statement is planned once and
+ * not, for the same plan, with every question.
+ * @param exact number of the parameter with the numbers and ids asked for
+ */
 export const byIdentifier = (exact: number) => `
   SELECT ${COLUMNS}, 'Infinity'::float8 AS weight, false AS stale FROM person_search
-  WHERE audience && $2 AND exact && $${exact}`;
+  WHERE audience && (SELECT $2::text[]) AND exact && (SELECT $${exact}::text[])`;
 
 /**
  * $2 are the tokens of the reader. The sub-select is answered from the two ends of the index, and nothing more is read while all
@@ -21,7 +25,7 @@ export const byIdentifier = (exact: number) => `
 export const stale = (version: number) => `
   SELECT ${COLUMNS}, 0::float8 AS weight, true AS stale FROM person_search
   WHERE (SELECT min(key_version) <> $${version} OR max(key_version) <> $${version} FROM person_search)
-    AND key_version <> $${version} AND audience && $2 LIMIT ${STALE_LIMIT + 1}`;
+    AND key_version <> $${version} AND audience && (SELECT $2::text[]) LIMIT ${STALE_LIMIT + 1}`;
 
 export interface DatabaseRow {
   person_id: string;
