@@ -74,8 +74,16 @@ async function claim(
 const SHARE_OF_TRANSACTIONS = 0.5;
 const LONGEST_WAIT_MS = 10_000;
 
+/** To open a connection and plan its first statements takes longer than several checks: it is not closed in every quiet moment. */
+const IDLE_MS = 10 * 60_000;
+
 export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSettings): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 2_500 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 2_500,
+    idleTimeoutMillis: IDLE_MS,
+  });
   // A connection that breaks, idle or between two statements, is replaced by the pool, and whoever uses it gets an
   // error from his next statement; without listeners it would end the process.
   pool.on('error', () => undefined);

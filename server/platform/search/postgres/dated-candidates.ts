@@ -20,6 +20,8 @@ const DATED = `
 /** The keys that bring few rows first, as many as are worth the rows that they bring. */
 export function affordable(keys: readonly WeightedKey[], counts: RowCounts): WeightedKey[] {
   const counted = keys.map((key) => ({ key, brings: counts(key) }));
+  // Of most questions all keys together bring few.
+  if (counted.reduce((sum, { brings }) => sum + brings, 0) <= MOST_ROWS) return [...keys];
   counted.sort((a, b) => a.brings - b.brings);
   let expected = 0;
   const asked: WeightedKey[] = [];
