@@ -59,7 +59,7 @@ export const createRoutes = (services: Services): Route[] => [
   ...alertRoutes(services.alerts),
   ...warrantRoutes(services.warrants),
   ...caseFileRoutes(services.caseFiles),
-  ...dossierRoutes(services.dossier),
+  ...dossierRoutes(services.dossier, services.personDossier),
   ...assetRoutes(services.assets),
   ...assistanceRoutes(services.assistance),
   ...caseListRoutes(services.cases),

@@ -236,7 +236,10 @@ export function createServices(config: Config, surroundings: Surroundings) {
     ...caseFiles,
     ...recovery,
     ...extradition,
-    ...composeReports({ ...base, reader, reference, cases: extradition.cases, dossier: caseFiles.dossier }),
+    ...composeReports({
+      ...base,
+      ...{ reader, reference, persons, photos, alerts, disclosures, cases: extradition.cases },
+    }),
     ...composeOverview({ ...base, names, policies, hits, ...extradition, ...recovery }),
     ...composeCare({ ...base, files, reference, alerts, persons }),
     search,

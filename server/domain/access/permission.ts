@@ -19,6 +19,7 @@ const GRANTS = {
   'interop.open': ['INV', 'CO', 'PRO', 'DPO', 'LIA', 'SVC'],
   'subject.save': ['INV', 'CO', 'PRO'],
   'person.read': ['INV', 'CO', 'PRO', 'DPO', 'LIA'],
+  'person.print': ['INV', 'CO', 'PRO'],
   'person.write': ['INV', 'CO', 'PRO'],
   'person.merge.propose': ['INV', 'CO', 'PRO'],
   'person.merge.decide': ['CO', 'PRO'],

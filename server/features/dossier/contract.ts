@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../domain/access/actor.ts';
 
 export const dossierParams = z.strictObject({ caseId: z.uuid() });
+export const personDossierParams = z.strictObject({ personId: z.uuid() });
 export const dossierQuery = z.strictObject({
   language: z
     .enum(LOCALES)

@@ -44,7 +44,9 @@ function coverOf(facts: DossierFacts, say: Say): PrintedDocument['cover'] {
   };
 }
 
-function personBlocks(person: DossierPerson, say: Say): Block[] {
+/** The person as every printed file shows him. */
+export function personBlocks(person: DossierPerson, locale: Locale): Block[] {
+  const say = sayIn(locale);
   return [
     ...(person.photo
       ? [{ kind: 'image' as const, image: person.photo, alt: `${say('dossier.photo')}: ${person.name}` }]
@@ -131,7 +133,7 @@ export function layOutDossier(facts: DossierFacts): PrintedDocument {
   const say = sayIn(facts.locale);
   const title = say('dossier.title', { number: facts.caseNumber });
   const sections: Section[] = [
-    { title: say('dossier.person'), blocks: personBlocks(facts.person, say) },
+    { title: say('dossier.person'), blocks: personBlocks(facts.person, facts.locale) },
     { title: say('dossier.facts'), blocks: factBlocks(facts, say) },
     {
       title: say('dossier.offences'),

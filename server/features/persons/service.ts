@@ -12,7 +12,7 @@ import { createPersonWriting, type PersonWriting } from './writing.ts';
 
 export type { PreparedPerson } from './batches.ts';
 export type { ForeignPerson } from './foreign.ts';
-export { bindable, mayAdd, type OpenPerson } from './open-person.ts';
+export { bindable, disclosed, mayAdd, type OpenPerson } from './open-person.ts';
 export type { PersonAccess } from './person-access.ts';
 
 export interface PersonService

@@ -8,7 +8,8 @@ const year = z.coerce.number().int().min(2000).max(2100);
 
 export const REPORT_FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
 
-export const reportParams = z.strictObject({ code: z.enum(REPORT_CODES) });
+/** R-10 is about one person and asks for a purpose: it has an address of its own. */
+export const reportParams = z.strictObject({ code: z.enum(REPORT_CODES).exclude(['R-10']) });
 
 export const reportQuery = z.strictObject({
   year: year.optional().meta({ description: 'The present year when left out.' }),
@@ -17,7 +18,6 @@ export const reportQuery = z.strictObject({
   version: z.coerce.number().int().min(1).optional().meta({ description: 'A frozen version of R-1.' }),
   format: z.enum(REPORT_FORMATS).default('json'),
   language: z.enum(LOCALES).optional(),
-  caseId: z.uuid().optional().meta({ description: 'For R-10.' }),
 });
 export type ReportQuery = z.output<typeof reportQuery>;
 
@@ -152,6 +152,10 @@ export const comparison = z
         secondColumn: z.string(),
         first: z.string(),
         second: z.string(),
+        gap: z
+          .number()
+          .nullable()
+          .meta({ description: 'By how much the second counts more; null where one is not shown.' }),
         verdict: z.enum(['EQUAL', 'DIFFERS', 'NOT_COMPARABLE']),
       }),
     ),

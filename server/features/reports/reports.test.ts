@@ -5,7 +5,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantCase, wayTo } from '../../../tests/support/planted-cases.ts';
 import { createTestWorld, type TestWorld } from '../../../tests/support/world.ts';
-import { LOCALES } from '../../domain/access/actor.ts';
+import { LOCALES, type Locale } from '../../domain/access/actor.ts';
 import type { Role } from '../../domain/access/role.ts';
 import type { FileReply } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
@@ -101,6 +101,14 @@ describe('every table report', () => {
   });
 });
 
+/** For eyes: where somebody asked for pictures. */
+async function keep(name: string, bytes: Buffer): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/${name}.pdf`, bytes);
+}
+
 describe('as files', () => {
   test.each(LOCALES)('the annual report in %s is a tagged PDF with every letter', async (language) => {
     const reply = (await world.services.reports.show(
@@ -112,10 +120,28 @@ describe('as files', () => {
     expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
     expect(bytes.toString('latin1')).toContain(`/Lang (${language})`);
     expect(reply.fileName).toBe('R-1-KGZ-2026.pdf');
-    const folder = process.env['SCREENSHOTS'];
-    if (folder) {
-      await mkdir(folder, { recursive: true });
-      await writeFile(`${folder}/R-1-${language}.pdf`, bytes);
+    await keep(`R-1-${language}`, bytes);
+  });
+
+  test.each(['R-2', 'R-3'] as const)('%s is a list of work in every form and language', async (code) => {
+    const file = async (format: 'csv' | 'xlsx' | 'pdf', language: Locale) =>
+      (await world.services.reports.show(
+        world.actor('KGZ', 'CO'),
+        code,
+        reportQuery.parse({ format, language }),
+      )) as FileReply;
+    const csv = (await file('csv', 'en')).content as Buffer;
+    const text = csv.toString();
+    expect(text).toContain(code === 'R-2' ? '"Cases by stage"' : '"What falls due"');
+    if (code === 'R-2') expect(text).toMatch(/^"?Surrendered"?,"?5"?,"?0"?/mu);
+    const rows = await readSheet((await file('xlsx', 'en')).content as Buffer);
+    if (code === 'R-2') expect(rows.find(([stage]) => stage === 'Refused')?.[1]).toBe(4);
+    for (const language of LOCALES) {
+      const reply = await file('pdf', language);
+      const bytes = await buffer(reply.content as NodeJS.ReadableStream);
+      expect(bytes.toString('latin1')).toContain(`/Lang (${language})`);
+      expect(reply.fileName).toBe(`${code}-KGZ-2027-01-20.pdf`);
+      await keep(`${code}-${language}`, bytes);
     }
   });
 

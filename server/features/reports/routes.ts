@@ -37,7 +37,7 @@ export const reportRoutes = (reports: ReportService): Route[] => [
     path: '/v1/reports/{code}',
     summary: 'One report: tables with their definitions, as JSON, CSV, workbook or PDF',
     description:
-      'R-1 annual exchange report, R-2 case board, R-3 deadlines, R-4 treaties, R-5 refusals, R-6 assets, R-7 data quality, R-8 border, R-9 audit, R-10 dossier of a case (PDF). Numbers of the own state, or of the own agency for its officers; of other states only what was published. Below three reads "<3", and what would give it away is kept back. Every look is recorded.',
+      'R-1 annual exchange report, R-2 case board, R-3 deadlines, R-4 treaties, R-5 refusals, R-6 assets, R-7 data quality, R-8 border, R-9 audit. R-10, the dossier of a person, is printed at `/v1/persons/{personId}/dossier`. Numbers of the own state, or of the own agency for its officers; of other states only what was published. Below three reads "<3", and what would give it away is kept back. Every look is recorded.',
     permission: 'report.read',
     params: reportParams,
     query: reportQuery,

@@ -1,8 +1,8 @@
 // Accountability reports: who reads which, in which form; versions that stay; what two states count differently.
 import { type Actor, type Locale, may } from '../../domain/access/actor.ts';
-import { notFound, Problem } from '../../domain/errors.ts';
+import { notFound } from '../../domain/errors.ts';
 import { DEFINITIONS_VERSION } from '../../domain/reports/definitions.ts';
-import { compareStates, differencesOf, textOf } from '../../domain/reports/differences.ts';
+import { differencesOf, textOf } from '../../domain/reports/differences.ts';
 import { type Period, periodText } from '../../domain/reports/period.ts';
 import { EXCHANGED, REPORT_TABLES } from '../../domain/reports/specs.ts';
 import {
@@ -26,16 +26,25 @@ import { FileReply } from '../../platform/http/route.ts';
 import { createSigner } from '../../platform/security/signer.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import type { CaseService } from '../cases/service.ts';
-import type { DossierService } from '../dossier/service.ts';
 import type { ReferenceService } from '../reference/service.ts';
-import type { Comparison, FreezeBody, FrozenFacts, ReportList, ReportQuery, ReportView } from './contract.ts';
+import { createComparing } from './comparing.ts';
+import {
+  type Comparison,
+  type FreezeBody,
+  type FrozenFacts,
+  REPORT_FORMATS,
+  type ReportList,
+  type ReportQuery,
+  type ReportView,
+} from './contract.ts';
 import { createDayClosing, type DayClosing } from './day-closing.ts';
 import { csvOf, pdfOf, xlsxOf } from './files.ts';
 import { createMaterial } from './material.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import type { VersionRow } from './version-store.ts';
-import { contentOf, createReportVersions, periodOfRow } from './versions.ts';
+import { contentOf, createReportVersions } from './versions.ts';
 import { columnTitle, describeTable, type Names, rowLabel, say } from './words.ts';
+import { createWorkLists, type WorkList } from './work-lists.ts';
 
 export interface ReportDeps {
   readonly config: { readonly training: boolean };
@@ -46,21 +55,24 @@ export interface ReportDeps {
   readonly vault: Vault;
   readonly reference: ReferenceService;
   readonly cases: Pick<CaseService, 'showBoard' | 'listDeadlines'>;
-  readonly dossier: Pick<DossierService, 'print'>;
 }
 
 export interface ReportService extends DayClosing {
   /** What the reader may ask for, and the frozen versions that he may read. */
   list(actor: Actor): Promise<ReportList>;
   /** @throws Problem `not-found` for what the role does not read, and for other states' unpublished numbers */
-  show(actor: Actor, code: ReportCode, query: ReportQuery): Promise<unknown>;
+  show(actor: Actor, code: Exclude<ReportCode, 'R-10'>, query: ReportQuery): Promise<unknown>;
   /** @throws Problem `validation-failed` before the period is over, or when no number has changed */
   freeze(actor: Actor, body: FreezeBody): Promise<FrozenFacts>;
   publish(actor: Actor, versionId: string, states: readonly string[]): Promise<FrozenFacts>;
   compare(actor: Actor, firstId: string, secondId: string): Promise<Comparison>;
 }
 
-const SCREENS: Partial<Record<ReportCode, string>> = { 'R-2': '/v1/case-board', 'R-3': '/v1/deadlines' };
+const SCREENS: Partial<Record<ReportCode, string>> = {
+  'R-2': '/v1/case-board',
+  'R-3': '/v1/deadlines',
+  'R-10': '/v1/persons/{personId}/dossier',
+};
 const NAME = { ky: 'nameKy', ru: 'nameRu', kk: 'nameKk', en: 'nameEn' } as const;
 
 const isTableReport = (code: ReportCode): code is TableReport =>
@@ -76,7 +88,7 @@ function specsFor(code: TableReport, { agencyId }: Scope): readonly TableSpec[] 
 }
 
 export function createReportService(deps: ReportDeps): ReportService {
-  const { database, reader, clock, vault, reference, cases, dossier } = deps;
+  const { database, reader, clock, vault, reference, cases } = deps;
   const signer = createSigner(vault, 'report-signing');
 
   async function build(from: Reader, code: TableReport, scope: Scope, period: Period): Promise<BuiltTables> {
@@ -179,9 +191,7 @@ export function createReportService(deps: ReportDeps): ReportService {
       : pdfOf(view, name, { viewer: actor.id, zone, now: clock.now() }, deps.config.training);
   }
 
-  async function showWork(actor: Actor, code: 'R-2' | 'R-3'): Promise<unknown> {
-    return code === 'R-2' ? cases.showBoard(actor, {}) : cases.listDeadlines(actor, { limit: 500 });
-  }
+  const showWork = createWorkLists({ clock, reference, cases, namesIn, training: deps.config.training });
 
   return {
     ...createDayClosing(database, clock),
@@ -191,11 +201,7 @@ export function createReportService(deps: ReportDeps): ReportService {
       const items = REPORT_CODES.filter((code) => mayReadReport(actor.roles, code)).map((code) => ({
         code,
         title: say(`report.${code}`, actor.locale),
-        formats: isTableReport(code)
-          ? (['json', 'csv', 'xlsx', 'pdf'] as const)
-          : code === 'R-10'
-            ? (['pdf'] as const)
-            : (['json'] as const),
+        formats: code === 'R-10' ? (['pdf'] as const) : REPORT_FORMATS,
         screen: SCREENS[code] ?? null,
         mayFreeze: code === 'R-1' && may(actor, 'report.freeze'),
       }));
@@ -223,16 +229,8 @@ export function createReportService(deps: ReportDeps): ReportService {
         return format === 'json' ? view : fileOf(actor, view, format);
       }
       const { state } = scopeOf(actor, code);
-      if (code === 'R-10') {
-        if (format !== 'pdf' || query.caseId === undefined)
-          throw new Problem('validation-failed', [{ at: 'query/format', code: 'no-such-format' }]);
-        await traced('', state, null);
-        return dossier.print(actor, query.caseId, { language: query.language });
-      }
-      if (format !== 'json')
-        throw new Problem('validation-failed', [{ at: 'query/format', code: 'no-such-format' }]);
       await traced('', state, null);
-      return showWork(actor, code as 'R-2' | 'R-3');
+      return showWork(actor, code as WorkList, state, query);
     },
 
     async freeze(actor, body) {
@@ -248,43 +246,6 @@ export function createReportService(deps: ReportDeps): ReportService {
       return facts;
     },
 
-    async compare(actor, firstId, secondId) {
-      const [first, second] = [
-        await versions.readById(actor, firstId),
-        await versions.readById(actor, secondId),
-      ];
-      const fault = (code: string) => new Problem('validation-failed', [{ at: '/secondId', code }]);
-      if (first.state === second.state) throw fault('same-state');
-      if (first.year !== second.year || first.quarter !== second.quarter) throw fault('not-of-one-period');
-      const names = await namesIn(actor.locale);
-      const tablesOf = (row: VersionRow) => ({ state: row.state, tables: contentOf(row).tables });
-      const items = compareStates(tablesOf(first), tablesOf(second));
-      const title = (row: VersionRow, table: string, definition: string) => {
-        const found = contentOf(row).tables.find(({ id }) => id === table);
-        const at = found?.columns.findIndex(({ id }) => id === definition) ?? -1;
-        return found && at >= 0 ? columnTitle(found, at, actor.locale) : definition;
-      };
-      const differing = items.filter(({ verdict }) => verdict === 'DIFFERS').length;
-      await database.record(actor, { type: 'report.compared', data: { firstId, secondId, differing } });
-      const headOf = (row: VersionRow) => ({
-        state: row.state,
-        name: names.state(row.state),
-        version: row.version,
-      });
-      return {
-        first: headOf(first),
-        second: headOf(second),
-        ...periodOfRow(first),
-        differing,
-        items: items.map(({ side, definition, otherDefinition, first: one, second: other, verdict }) => ({
-          side,
-          firstColumn: title(first, side === 'RQ' ? 'requesting' : 'requested', definition),
-          secondColumn: title(second, side === 'RQ' ? 'requested' : 'requesting', otherDefinition),
-          first: textOf(one),
-          second: textOf(other),
-          verdict,
-        })),
-      };
-    },
+    compare: createComparing({ database, versions, namesIn }),
   };
 }

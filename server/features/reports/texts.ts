@@ -33,7 +33,7 @@ export const reportTexts = {
   'report.R-7': words('Маалымат сапаты', 'Качество данных', 'Деректер сапасы', 'Data quality by agency'),
   'report.R-8': words('Чек аранын иши', 'Работа границы', 'Шекара жұмысы', 'Border performance'),
   'report.R-9': words('Аудит отчёту', 'Отчёт аудита', 'Аудит есебі', 'Audit report'),
-  'report.R-10': words('Иштин топтому', 'Досье дела', 'Іс құжаттамасы', 'Case dossier'),
+  'report.R-10': words('Адамдын топтому', 'Досье лица', 'Адам құжаттамасы', 'Dossier of a person'),
   'report-table.requesting': words(
     'Суроочу мамлекет катары',
     'Как запрашивающее государство',

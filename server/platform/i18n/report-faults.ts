@@ -27,12 +27,6 @@ export const reportFaultTexts = {
     'Жаңа нұсқаның себебін жазыңыз',
     'Say why there is another version',
   ),
-  'no-such-format': words(
-    'Бул отчёт мындай форматта берилбейт',
-    'Этот отчёт в таком формате не выдаётся',
-    'Бұл есеп мұндай пішінде берілмейді',
-    'This report does not come in that format',
-  ),
   'not-of-one-period': words(
     'Отчёттор бир мезгил жөнүндө эмес',
     'Отчёты о разных периодах',

@@ -7,6 +7,7 @@ import { caseDocumentTexts } from './case-documents.ts';
 import { caseFileTexts } from './case-files.ts';
 import { caseGuardTexts } from './case-guards.ts';
 import { caseInputTexts } from './case-inputs.ts';
+import { caseStageTexts } from './case-stages.ts';
 import { caseTexts } from './cases.ts';
 import { checkFaultTexts } from './checks.ts';
 import { dossierTexts } from './dossier.ts';
@@ -16,6 +17,7 @@ import { hitFaultTexts } from './hits.ts';
 import { identityTexts } from './identity.ts';
 import { importTexts } from './imports.ts';
 import { passengerListTexts } from './passenger-lists.ts';
+import { personDossierTexts } from './person-dossier.ts';
 import { personTexts } from './persons.ts';
 import { reportFaultTexts } from './report-faults.ts';
 import { rightsTexts } from './rights.ts';
@@ -37,12 +39,14 @@ export const TEXT_SOURCES: readonly Texts[] = [
   hitFaultTexts,
   exchangeTexts,
   exportTexts,
+  caseStageTexts,
   caseTexts,
   caseGuardTexts,
   caseInputTexts,
   identityTexts,
   importTexts,
   passengerListTexts,
+  personDossierTexts,
   personTexts,
   reportFaultTexts,
   rightsTexts,

@@ -44,6 +44,8 @@ export interface Section {
 }
 
 export interface PrintedDocument {
+  /** BOOK (when left out): cover, index, each section on a new page. SHEET: a few pages, one thing under another. */
+  readonly form?: 'BOOK' | 'SHEET';
   /** ISO 639-1: what the document is written in. */
   readonly language: string;
   readonly title: string;

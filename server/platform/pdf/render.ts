@@ -1,7 +1,7 @@
 // Prints a document as a tagged PDF with bookmarks, an index of pages and numbers "n / m".
 import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { drawBlock, factRows, tagged, widthOf } from './blocks.ts';
+import { drawBlock, factRows, keepRoom, tagged, widthOf } from './blocks.ts';
 import { drawFoot, drawGround } from './page-frame.ts';
 import { printable } from './printable.ts';
 import type { PrintedDocument } from './printed-document.ts';
@@ -38,25 +38,28 @@ function open({ language, title, author, createdAt }: PrintedDocument): Pdf {
   return pdf;
 }
 
-function drawCover(pdf: Pdf, parent: PDFKit.PDFStructureElement, { cover }: PrintedDocument): void {
+function drawCover(pdf: Pdf, parent: PDFKit.PDFStructureElement, { cover, form }: PrintedDocument): void {
   const width = widthOf(pdf);
+  const isSheet = form === 'SHEET';
   const line = (tag: string, font: string, size: number, colour: string, text: string) => {
     tagged(pdf, parent, tag, () => {
       pdf.font(font).fontSize(size).fillColor(colour).text(text, MARGIN, pdf.y, { width, lineGap: 3 });
     });
     pdf.y += 8;
   };
-  pdf.y = 120;
+  pdf.y = isSheet ? TOP : 120;
   line('P', PLAIN, 11, COLOURS.quiet, cover.above);
-  line('H1', BOLD, 22, COLOURS.accent, cover.headline.join('\n'));
+  line('H1', BOLD, isSheet ? 18 : 22, COLOURS.accent, cover.headline.join('\n'));
   line('P', PLAIN, 12, COLOURS.text, cover.below);
-  pdf.y += 20;
-  factRows(pdf, parent, cover.facts);
-  pdf.y += 10;
+  pdf.y += isSheet ? 4 : 20;
+  if (cover.facts.length > 0) factRows(pdf, parent, cover.facts);
+  pdf.y += isSheet ? 2 : 10;
   for (const warning of cover.warnings) line('P', BOLD, 10, COLOURS.warning, warning);
 }
 
 const ON_INDEX_PAGE = 25;
+/** A title with the beginning of what it is about. */
+const SECTION_ROOM = 110;
 
 /** Fills the pages that were left for it. */
 function drawIndex(
@@ -114,26 +117,35 @@ function drawAll(pdf: Pdf, document: PrintedDocument): void {
   pdf.addStructure(root);
   pdf.addPage();
   drawCover(pdf, root, document);
-  const index = pdf.struct('Sect');
-  root.add(index);
-  for (let left = document.sections.length; left > 0; left -= ON_INDEX_PAGE) pdf.addPage();
+  const isSheet = document.form === 'SHEET';
+  const index = isSheet ? null : pdf.struct('Sect');
+  if (index) {
+    root.add(index);
+    for (let left = document.sections.length; left > 0; left -= ON_INDEX_PAGE) pdf.addPage();
+  }
   const pages = document.sections.map(({ title, blocks }, at) => {
-    pdf.addPage();
+    if (isSheet) keepRoom(pdf, SECTION_ROOM);
+    else pdf.addPage();
     const first = page;
-    pdf.outline.addItem(`${at + 1}. ${title}`);
+    const head = isSheet ? title : `${at + 1}. ${title}`;
+    pdf.outline.addItem(head);
     pdf.addNamedDestination(`section-${at}`);
     const section = pdf.struct('Sect', { title });
     root.add(section);
     tagged(pdf, section, 'H1', () => {
-      pdf.font(BOLD).fontSize(16).fillColor(COLOURS.accent);
-      pdf.text(`${at + 1}. ${title}`, MARGIN, pdf.y, { width: widthOf(pdf) });
+      pdf
+        .font(BOLD)
+        .fontSize(isSheet ? 13 : 16)
+        .fillColor(COLOURS.accent);
+      pdf.text(head, MARGIN, pdf.y, { width: widthOf(pdf) });
     });
-    pdf.y += 10;
+    pdf.y += isSheet ? 6 : 10;
     for (const block of blocks) drawBlock(pdf, section, block);
     section.end();
+    if (isSheet) pdf.y += 8;
     return first;
   });
-  drawIndex(pdf, index, document, pages);
+  if (index) drawIndex(pdf, index, document, pages);
   for (let at = 0; at < page; at++) {
     pdf.switchToPage(at);
     drawFoot(pdf, `${at + 1} / ${page}`, watermark);

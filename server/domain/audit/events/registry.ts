@@ -8,6 +8,8 @@ export interface RegistryEvents {
   /** Recorded by an import that was taken back; nobody had worked on it. */
   'person.removed': Record<never, never>;
   'person.viewed': { alertIds: string[]; breakGlass: boolean };
+  /** The whole dossier was taken away on paper or as a file. */
+  'person.printed': { alertIds: string[]; language: string };
   'person.listed': { count: number };
   'person.part-added': { part: string; partId: string };
   'person.part-changed': { part: string; partId: string };

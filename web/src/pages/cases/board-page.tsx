@@ -7,11 +7,12 @@ import { useState } from 'react';
 import type { Board, CaseEntry } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
+import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { caseStateWords, custodyWords } from '../../i18n/case-words.ts';
-import { useTexts } from '../../i18n/texts.tsx';
+import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { CaseFilters, filterQuery, NO_FILTER } from './case-filters.tsx';
@@ -93,6 +94,7 @@ function BoardColumn({ column }: { column: Column }) {
 export function BoardPage() {
   const t = useTexts(listTexts);
   const { may } = useSession();
+  const { locale } = useLocale();
   const [filter, setFilter] = useState(NO_FILTER);
   const board = useQuery({
     queryKey: ['cases', 'board', filter],
@@ -106,6 +108,9 @@ export function BoardPage() {
       title={t('board')}
       actions={
         <Group gap="xs">
+          {(may('case.propose') || may('report.freeze')) && (
+            <DownloadMenu path="/v1/reports/R-2" query={{ language: locale }} name="R-2" />
+          )}
           <Button variant="default" renderRoot={(props) => <Link to={'/cases' as string} {...props} />}>
             {t('cases')}
           </Button>

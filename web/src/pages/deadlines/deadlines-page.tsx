@@ -20,6 +20,7 @@ import type { Calendar } from '../../api/case-types.ts';
 import { api } from '../../api/client.ts';
 import { ClockBadge } from '../../components/clock-badge.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -164,16 +165,21 @@ export function DeadlinesPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('view')}
-          value={view}
-          onChange={(next) => setView(next as 'month')}
-          data={[
-            { value: 'month', label: t('month') },
-            { value: 'list', label: t('list') },
-          ]}
-        />
+        <>
+          {(may('case.propose') || may('report.freeze')) && (
+            <DownloadMenu path="/v1/reports/R-3" query={{ language: locale }} name="R-3" />
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label={t('view')}
+            value={view}
+            onChange={(next) => setView(next as 'month')}
+            data={[
+              { value: 'month', label: t('month') },
+              { value: 'list', label: t('list') },
+            ]}
+          />
+        </>
       }
     >
       <Stack>

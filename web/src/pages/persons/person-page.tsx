@@ -7,6 +7,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import type { PersonView } from '../../api/registry-types.ts';
 import { AlertBadge } from '../../components/alert-badge.tsx';
 import { CountryName } from '../../components/country.tsx';
+import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Page } from '../../components/page.tsx';
 import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName } from '../../components/person-name.tsx';
@@ -182,8 +183,18 @@ function Actions({ person }: { person: PersonView }) {
   const user = useUser();
   const navigate = route.useNavigate();
   const [correcting, setCorrecting] = useState(false);
+  const { locale } = useLocale();
   return (
     <>
+      {may('person.print') && (
+        <DownloadMenu
+          path={`/v1/persons/${person.id}/dossier`}
+          query={{ language: locale }}
+          name={`${person.registryNumber}-${locale}`}
+          formats={['pdf']}
+          label={t('dossier')}
+        />
+      )}
       {may('person.merge.propose') && (
         <Button
           variant="default"

@@ -3,6 +3,7 @@ import { four } from '../../i18n/four.ts';
 import type { TextTable } from '../../i18n/texts.tsx';
 
 export const personTexts = {
+  dossier: four('Топтом (PDF)', 'Досье (PDF)', 'Құжаттама (PDF)', 'Dossier (PDF)'),
   newTitle: four('Жаңы адам', 'Новая запись о лице', 'Жаңа адам', 'New person'),
   newLead: four(
     'Билгениңизди гана жазыңыз: белгисиз күндү ойлоп таппаңыз.',

@@ -1,5 +1,5 @@
 // Two states' reports about the same cases, side by side, with what they count differently on top.
-import { Badge, Group, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Badge, Group, Select, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowsDiff, IconEqual, IconQuestionMark } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { Section } from '../../components/section.tsx';
 import { useCountryName } from '../../components/use-country-name.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -15,56 +16,93 @@ import { reportTexts } from './report-texts.ts';
 
 const SIGNS = { EQUAL: IconEqual, DIFFERS: IconArrowsDiff, NOT_COMPARABLE: IconQuestionMark } as const;
 
-function Rows({ comparison }: { comparison: Comparison }) {
+/** With the sign that a difference has. */
+const signed = (gap: number): string => (gap > 0 ? `+${gap}` : `−${-gap}`);
+
+type Item = Comparison['items'][number];
+
+/** What stands in one line: the two states may call the same thing by two names. */
+const nameOf = ({ firstColumn, secondColumn }: Item): string =>
+  firstColumn === secondColumn ? firstColumn : `${firstColumn} / ${secondColumn}`;
+
+function Verdict({ item: { verdict, gap } }: { item: Item }) {
   const t = useTexts(reportTexts);
-  const { first, second, items, differing } = comparison;
+  const Sign = SIGNS[verdict];
+  const words = verdict === 'DIFFERS' && gap !== null ? t('by', { gap: signed(gap) }) : t(verdict);
   return (
-    <>
-      <Text fw={600}>{t('differing', { count: differing })}</Text>
-      <Table.ScrollContainer minWidth={680}>
-        <Table style={{ fontVariantNumeric: 'tabular-nums' }}>
-          <Table.Caption>{t('compare')}</Table.Caption>
+    <Badge
+      tt="none"
+      maw="none"
+      variant="light"
+      color={verdict === 'DIFFERS' ? 'orange' : 'gray'}
+      leftSection={<Sign size={12} aria-hidden />}
+    >
+      {words}
+    </Badge>
+  );
+}
+
+/** One direction of requests between the two states. */
+function Direction({ comparison, side }: { comparison: Comparison; side: Item['side'] }) {
+  const t = useTexts(reportTexts);
+  const { first, second, items } = comparison;
+  const [from, to] = side === 'RQ' ? [first.name, second.name] : [second.name, first.name];
+  const title = t('requests', { from, to });
+  return (
+    <Section title={title}>
+      <Table.ScrollContainer minWidth={620}>
+        <Table verticalSpacing={6} style={{ fontVariantNumeric: 'tabular-nums' }}>
+          <Table.Caption>
+            <VisuallyHidden>{title}</VisuallyHidden>
+          </Table.Caption>
           <Table.Thead>
             <Table.Tr>
+              <Table.Th scope="col">{t('what')}</Table.Th>
+              {[first, second].map(({ state, name, version }) => (
+                <Table.Th key={state} scope="col" ta="right">
+                  {t('accountOf', { state: name, no: version })}
+                </Table.Th>
+              ))}
               <Table.Th scope="col">{t('verdict')}</Table.Th>
-              <Table.Th scope="col">
-                {first.name}, {t('side')}
-              </Table.Th>
-              <Table.Th scope="col">{first.name}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                v{first.version}
-              </Table.Th>
-              <Table.Th scope="col">{second.name}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                v{second.version}
-              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map((one) => {
-              const Sign = SIGNS[one.verdict];
-              return (
-                <Table.Tr key={`${one.side} ${one.firstColumn}`}>
-                  <Table.Td>
-                    <Badge
-                      variant="light"
-                      color={one.verdict === 'DIFFERS' ? 'orange' : 'gray'}
-                      leftSection={<Sign size={12} />}
-                    >
-                      {t(one.verdict)}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td>{t(one.side)}</Table.Td>
-                  <Table.Td>{one.firstColumn}</Table.Td>
+            {items
+              .filter((one) => one.side === side)
+              .map((one) => (
+                <Table.Tr key={one.firstColumn}>
+                  <Table.Th scope="row" fw={500}>
+                    {nameOf(one)}
+                  </Table.Th>
                   <Table.Td ta="right">{one.first}</Table.Td>
-                  <Table.Td>{one.secondColumn}</Table.Td>
                   <Table.Td ta="right">{one.second}</Table.Td>
+                  <Table.Td>
+                    <Verdict item={one} />
+                  </Table.Td>
                 </Table.Tr>
-              );
-            })}
+              ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+    </Section>
+  );
+}
+
+function Rows({ comparison }: { comparison: Comparison }) {
+  const t = useTexts(reportTexts);
+  const { items, differing } = comparison;
+  return (
+    <>
+      <div>
+        <Text fw={600}>{differing === 0 ? t('allEqual') : t('differing', { count: differing })}</Text>
+        {items.some(({ verdict }) => verdict === 'NOT_COMPARABLE') && (
+          <Text size="sm" c="dimmed">
+            {t('hidden')}
+          </Text>
+        )}
+      </div>
+      <Direction comparison={comparison} side="RQ" />
+      <Direction comparison={comparison} side="RD" />
     </>
   );
 }

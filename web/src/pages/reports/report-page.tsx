@@ -4,7 +4,6 @@ import {
   Badge,
   Button,
   Group,
-  Menu,
   NumberInput,
   Select,
   Skeleton,
@@ -12,15 +11,15 @@ import {
   Table,
   Text,
 } from '@mantine/core';
-import { IconDownload, IconLock, IconSend, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { IconLock, IconSend, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportList, ReportView } from '../../../../server/features/reports/contract.ts';
 import { api } from '../../api/client.ts';
+import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { saveBlob } from '../../components/save-blob.ts';
 import { Section } from '../../components/section.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
@@ -94,7 +93,6 @@ export function ReportPage() {
   const { code } = useParams({ from: '/reports/$code' });
   const address = useSearch({ from: '/reports/$code' });
   const [dialog, setDialog] = useState<'freeze' | 'publish' | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
   const year = address.year ?? new Date().getFullYear();
   const path = `/v1/reports/${code}`;
   const query = { ...address, year, language: locale };
@@ -114,18 +112,6 @@ export function ReportPage() {
       one.quarter === (address.quarter ?? null),
   );
   const isOwn = view?.unit === 'STATE' && (address.state === undefined || view.frozen?.frozenBy !== null);
-  const save = async (format: (typeof FORMATS)[number]) => {
-    try {
-      setProblem(null);
-      const period = address.quarter ? `${year}-Q${address.quarter}` : year;
-      saveBlob(
-        await api.blob(path, { query: { ...query, format } }),
-        `${code}-${view?.state}-${period}.${format}`,
-      );
-    } catch (error) {
-      setProblem(error);
-    }
-  };
   const mayFreeze = code === 'R-1' && may('report.freeze') && isOwn;
   return (
     <Page
@@ -137,20 +123,12 @@ export function ReportPage() {
       }
       actions={
         <>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button size="xs" variant="default" leftSection={<IconDownload size={16} />}>
-                {t('download')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {FORMATS.map((format) => (
-                <Menu.Item key={format} onClick={() => void save(format)}>
-                  {format.toUpperCase()}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <DownloadMenu
+            path={path}
+            query={{ ...query }}
+            name={`${code}-${view?.state}-${address.quarter ? `${year}-Q${address.quarter}` : year}`}
+            formats={FORMATS}
+          />
           {mayFreeze && !view?.frozen && (
             <Button size="xs" leftSection={<IconLock size={16} />} onClick={() => setDialog('freeze')}>
               {t('freeze')}
@@ -205,7 +183,6 @@ export function ReportPage() {
           )}
           {view?.unit === 'AGENCY' && <Badge variant="light">{t('agency')}</Badge>}
         </Group>
-        {problem !== null && <ProblemNote error={problem} />}
         {report.error && <ProblemNote error={report.error} onRetry={() => void report.refetch()} />}
         {report.isPending && <Skeleton h={420} />}
         {view && (

@@ -16,7 +16,7 @@ import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { reportTexts } from './report-texts.ts';
 
 /** Where work is seen instead of a table. */
-const SCREENS: Readonly<Record<string, string>> = { 'R-2': '/board', 'R-3': '/deadlines', 'R-10': '/cases' };
+const SCREENS: Readonly<Record<string, string>> = { 'R-2': '/board', 'R-3': '/deadlines', 'R-10': '/search' };
 
 const addressOf = (code: string): string => SCREENS[code] ?? `/reports/${code}`;
 
