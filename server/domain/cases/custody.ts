@@ -1,5 +1,5 @@
 // Where the person is, as facts beside the procedure: what may follow what, which clocks hear of it, what counts as credit.
-import { addDays } from '../dates/calendar-date.ts';
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { calendarDateIn, type ZoneName } from '../dates/zone.ts';
 import type { CaseEventName } from './events.ts';
 import type { CaseState, CustodyState, Side } from './vocabulary.ts';
@@ -78,25 +78,37 @@ export function custodyEvents(
   return events;
 }
 
+const DAY_MS = 86_400_000;
+const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
 /**
- * Days held for this case, each local day counted once however short its part; open custody counts to `until`.
- * @param records in the order of `at`
+ * Days held, each day counted once however short its part; what is open counts to `until`, inclusive.
+ * @param records in their order, with the local day of each
  */
-export function creditDays(
-  records: readonly { readonly to: CustodyState; readonly at: Date }[],
-  until: Date,
-  zone: ZoneName,
+export function daysHeld(
+  records: readonly { readonly to: CustodyState; readonly day: CalendarDate }[],
+  until: CalendarDate,
 ): number {
   let days = 0;
-  let next = '';
-  records.forEach(({ to, at }, index) => {
+  let next = 0;
+  records.forEach(({ to, day }, index) => {
     if (!isHeld(to)) return;
-    const last = calendarDateIn(zone, records[index + 1]?.at ?? until);
-    const first = calendarDateIn(zone, at);
-    for (let day = first > next ? first : next; day <= last; day = addDays(day, 1)) {
-      days += 1;
-      next = addDays(day, 1);
-    }
+    const last = dayNumber(records[index + 1]?.day ?? until);
+    const first = Math.max(next, dayNumber(day));
+    if (last < first) return;
+    days += last - first + 1;
+    next = last + 1;
   });
   return days;
 }
+
+/** Days held for this case in a zone. @param records in the order of `at` */
+export const creditDays = (
+  records: readonly { readonly to: CustodyState; readonly at: Date }[],
+  until: Date,
+  zone: ZoneName,
+): number =>
+  daysHeld(
+    records.map(({ to, at }) => ({ to, day: calendarDateIn(zone, at) })),
+    calendarDateIn(zone, until),
+  );

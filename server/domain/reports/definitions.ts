@@ -2,10 +2,15 @@
 import { CASE_DEFINITIONS } from './case-definitions.ts';
 import type { Definition } from './definition.ts';
 import { OTHER_DEFINITIONS } from './other-definitions.ts';
+import { RIGHTS_DEFINITIONS } from './rights-definitions.ts';
 
-export const DEFINITIONS_VERSION = '2026.1';
+export const DEFINITIONS_VERSION = '2026.2';
 
-const DEFINITIONS: Readonly<Record<string, Definition>> = { ...CASE_DEFINITIONS, ...OTHER_DEFINITIONS };
+const DEFINITIONS: Readonly<Record<string, Definition>> = {
+  ...CASE_DEFINITIONS,
+  ...OTHER_DEFINITIONS,
+  ...RIGHTS_DEFINITIONS,
+};
 
 /** @throws when a table prints a number that nobody defined */
 export function definitionOf(id: string): Definition {

@@ -58,6 +58,39 @@ const HIT_COLUMNS: readonly ColumnSpec[] = [
   count('hit-stale'),
 ];
 
+const CLOCKS: TableSpec = {
+  ...{ id: 'clocks', unit: 'DEADLINE', reference: 'END_OF_PERIOD', axis: 'CLOCK', side: 'OWN' },
+  columns: [
+    ...['clock-met', 'clock-late', 'clock-overdue'].map((id) => count(id)),
+    stock('clock-standing'),
+    { id: 'late-days', kind: 'DAYS', beside: [1] },
+  ],
+  ...{ hasTotal: true, chart: 1 },
+};
+
+const RIGHTS: readonly TableSpec[] = [
+  {
+    ...{ id: 'rights', unit: 'REQUEST', reference: 'EVENT', axis: 'RIGHT', side: 'OWN' },
+    columns: [
+      ...['right-asked', 'right-answered', 'right-late'].map((id) => count(id)),
+      stock('right-open'),
+      { id: 'answer-median', kind: 'DAYS', beside: [1] },
+      { id: 'answer-p90', kind: 'DAYS', beside: [1] },
+    ],
+    ...{ hasTotal: true, chart: 0 },
+  },
+  {
+    ...{ id: 'erasures', unit: 'RECORD', reference: 'EVENT', axis: 'ERASED', side: 'OWN' },
+    columns: ['erased', 'erased-on-request', 'erased-proved'].map((id) => count(id)),
+    ...{ hasTotal: true, chart: 0 },
+  },
+];
+
+const PURPOSES: TableSpec = {
+  ...{ id: 'purposes', unit: 'EVENT', reference: 'EVENT', axis: 'PURPOSE', side: 'OWN' },
+  ...{ columns: [count('search')], hasTotal: true, chart: 0 },
+};
+
 export const REPORT_TABLES: Readonly<Record<TableReport, readonly TableSpec[]>> = {
   'R-1': [
     byPartner('requesting', 'RQ', [count('sent'), ...OUTCOMES]),
@@ -68,6 +101,7 @@ export const REPORT_TABLES: Readonly<Record<TableReport, readonly TableSpec[]>> 
       ...['surrendered', 'not-taken-over', 'postponed', 'lent', 'by-consent', 'contested'].map((id) =>
         count(id),
       ),
+      { id: 'consent-share', kind: 'PERCENT', beside: [4, 5] },
     ]),
     {
       ...{ id: 'quarters', unit: 'CASE', reference: 'STATE_ENTRY', axis: 'QUARTER', side: 'RQ' },
@@ -105,6 +139,9 @@ export const REPORT_TABLES: Readonly<Record<TableReport, readonly TableSpec[]>> 
       ...{ columns: HIT_COLUMNS, hasTotal: true, chart: 1 },
     },
     FUNNEL,
+    CLOCKS,
+    ...RIGHTS,
+    PURPOSES,
   ],
   'R-4': [
     {
@@ -117,11 +154,7 @@ export const REPORT_TABLES: Readonly<Record<TableReport, readonly TableSpec[]>> 
       ],
       ...{ hasTotal: false, chart: 1 },
     },
-    {
-      ...{ id: 'clocks', unit: 'DEADLINE', reference: 'END_OF_PERIOD', axis: 'CLOCK', side: 'OWN' },
-      columns: ['clock-met', 'clock-late', 'clock-overdue'].map((id) => count(id)),
-      ...{ hasTotal: false, chart: 1 },
-    },
+    CLOCKS,
   ],
   'R-5': [
     GROUNDS,
@@ -157,9 +190,14 @@ export const REPORT_TABLES: Readonly<Record<TableReport, readonly TableSpec[]>> 
       ...{ hasTotal: true, chart: 0 },
     },
     {
-      ...{ id: 'purposes', unit: 'EVENT', reference: 'EVENT', axis: 'PURPOSE', side: 'OWN' },
-      ...{ columns: [count('search')], hasTotal: true, chart: 0 },
+      ...{ id: 'users', unit: 'USER', reference: 'EVENT', axis: 'ROLE', side: 'OWN' },
+      columns: [
+        ...['user-account', 'user-active', 'user-searched', 'user-search'].map((id) => stock(id)),
+        { id: 'searches-each', kind: 'MEAN', beside: [2] },
+      ],
+      ...{ hasTotal: false, chart: 1 },
     },
+    PURPOSES,
     {
       ...{ id: 'findings', unit: 'EVENT', reference: 'EVENT', axis: 'ACT', side: 'OWN' },
       columns: [{ id: 'finding', kind: 'COUNT', side: 'OWN' }],

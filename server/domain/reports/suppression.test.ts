@@ -1,6 +1,7 @@
 // An attacker with pencil and paper: what may a small cell be, given everything that is printed? He must never be left with one answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REPORT_TABLES } from './specs.ts';
 import {
   type Cell,
   DIMENSIONS,
@@ -12,6 +13,7 @@ import {
   protect,
   sumOf,
 } from './suppression.ts';
+import { buildTables } from './tables.ts';
 
 const PARTNERS = ['A', 'B', 'C'];
 const QUARTERS = ['2026-Q1', '2026-Q2'];
@@ -240,6 +242,44 @@ describe('an attacker who lays everything printed side by side', () => {
       return recovered(PLACES, plain(table), table).length > 0;
     });
     expect(broken.length).toBeGreaterThan(2);
+  });
+});
+
+describe('the tables of clocks, rights, erasures and purposes', () => {
+  const GROUPS = ['a', 'b', 'c'];
+  const specs = REPORT_TABLES['R-1'].filter(({ id }) =>
+    ['clocks', 'rights', 'erasures', 'purposes'].includes(id),
+  );
+  const columns = specs.flatMap((spec) => spec.columns.filter(({ kind }) => kind === 'COUNT'));
+  const own = (quarters: readonly string[]) => placesOf([''], ['S'], quarters, GROUPS);
+  const placesIn = (isStock: boolean) => own(isStock ? QUARTERS.slice(-1) : QUARTERS);
+
+  test('give no small cell away, and no median beside a number that is kept back', () => {
+    const numbers = fc.array(fc.oneof(fc.nat(2), fc.nat(6)), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(numbers, { minLength: columns.length, maxLength: columns.length }), (counts) => {
+        const facts = columns.flatMap(({ family = '', isStock }, column) =>
+          placesIn(isStock === true).map(
+            (place, at): Fact => ({ ...place, family, count: counts[column]?.[at] ?? 0 }),
+          ),
+        );
+        const axes = { CLOCK: GROUPS, RIGHT: GROUPS, ERASED: GROUPS, PURPOSE: GROUPS };
+        const { tables, cells } = buildTables(specs, {
+          ...{ own: 'S', quarters: QUARTERS, axes, facts, earlier: [], isExchanged: true },
+          measure: () => 7,
+        });
+        for (const { family = '', isStock } of columns) {
+          const printed = cells.filter((cell) => cell.family === family);
+          expect(recovered(placesIn(isStock === true), printed, printed)).toEqual([]);
+        }
+        for (const [at, { rows }] of tables.entries())
+          for (const { cells: printed } of rows)
+            for (const [column, { beside = [] }] of (specs[at]?.columns ?? []).entries())
+              if (beside.some((index) => printed[index]?.mark !== 'SHOWN'))
+                expect(printed[column]).toEqual({ mark: 'CLOSED', value: null });
+      }),
+      { numRuns: 10 },
+    );
   });
 });
 

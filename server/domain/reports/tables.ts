@@ -19,11 +19,14 @@ export const AXES = [
   'SHIFT',
   'PURPOSE',
   'AREA',
+  'RIGHT',
+  'ERASED',
+  'ROLE',
 ] as const;
 /** What the rows of a table are. */
 export type Axis = (typeof AXES)[number];
 
-export type ColumnKind = 'COUNT' | 'DAYS' | 'PERCENT' | 'MONEY' | 'MILLISECONDS';
+export type ColumnKind = 'COUNT' | 'DAYS' | 'MEAN' | 'PERCENT' | 'MONEY' | 'MILLISECONDS';
 
 /** As which side of a case the own state is counted. OWN: what concerns it alone. */
 export type TableSide = 'RQ' | 'RD' | 'OWN';
@@ -93,6 +96,9 @@ const GROUPED: readonly Axis[] = [
   'SHIFT',
   'PURPOSE',
   'AREA',
+  'RIGHT',
+  'ERASED',
+  'ROLE',
 ];
 
 function withinOf(

@@ -19,6 +19,8 @@ export const COUNTING_UNITS = [
   'DEADLINE',
   'RECORD',
   'EVENT',
+  'REQUEST',
+  'USER',
 ] as const;
 export type CountingUnit = (typeof COUNTING_UNITS)[number];
 

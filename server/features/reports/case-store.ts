@@ -1,8 +1,10 @@
 // The histories of all cases, as few rows as they are made of: steps with the local day, articles, decisions.
 import type { CaseHistory, CaseStepFact } from '../../domain/reports/case-facts.ts';
+import type { CustodyFact } from '../../domain/reports/custody-facts.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 
 export interface StoredCase extends CaseHistory {
+  readonly custody: readonly CustodyFact[];
   readonly rqAgencyId: string;
 }
 
@@ -59,7 +61,16 @@ export async function readHistories(pool: Reader, until: string): Promise<Stored
     `select distinct on (case_id, kind = 'REFUSE') case_id as "caseId", kind, grounds
      from case_decision order by case_id, kind = 'REFUSE', decided_at desc`,
   );
+  const { rows: custody } = await pool.query<CustodyFact & { caseId: string }>(
+    `select r.case_id as "caseId", r."to",
+            to_char(r.at at time zone coalesce(z.time_zone, 'UTC'), 'YYYY-MM-DD') as day
+     from custody_record r
+     join extradition_case c on c.id = r.case_id and c.shared_at is not null
+     left join country z on z.alpha3 = c.requested_state
+     where r."to" <> 'DEAD' or r.confirmed_at is not null order by r.case_id, r.at, r.id`,
+  );
   const stepsOf = byCase(steps);
+  const custodyOf = byCase(custody);
   const decisionsOf = byCase(decisions);
   return cases.map(({ id, ...row }): StoredCase => {
     const own = decisionsOf.get(id) ?? [];
@@ -67,6 +78,7 @@ export async function readHistories(pool: Reader, until: string): Promise<Stored
       ...row,
       // What happens after the period is no part of it.
       steps: (stepsOf.get(id) ?? []).filter(({ day }) => day < until),
+      custody: custodyOf.get(id) ?? [],
       isPartial: own.some(({ kind }) => kind === 'PARTIAL'),
       grounds: own.find(({ kind }) => kind === 'REFUSE')?.grounds ?? [],
     };

@@ -40,7 +40,7 @@ const table = z.object({
   columns: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['COUNT', 'DAYS', 'PERCENT', 'MONEY', 'MILLISECONDS']),
+      kind: z.enum(['COUNT', 'DAYS', 'MEAN', 'PERCENT', 'MONEY', 'MILLISECONDS']),
       title: z.string(),
     }),
   ),

@@ -58,16 +58,30 @@ const HITS = `
   where h.local::date >= $1::date and h.local::date < $2::date
   group by 1, 2, 4, 5`;
 
-/** A clock that ended in the period, for each side that may see it. */
+/**
+ * A clock whose end fell into the period, for each side that may see it, as things stood when the period ended; and what was
+ * overdue then, however long before it had run out. $3: now, for a period that is not over.
+ */
 const CLOCKS = `
-  select case when d.stopped_at is not null and d.stopped_at <= d.due_at then 'clock-met'
-              when d.stopped_at is not null then 'clock-late' else 'clock-overdue' end as family,
-         s.state, '' as other, to_char(d.due_at at time zone d.zone, 'YYYY-MM-DD') as day, d.key as "group", count(*)::int as count
-  from case_deadline d join extradition_case c on c.id = d.case_id and c.shared_at is not null,
-       lateral (values ('RQ', c.requesting_state), ('RD', c.requested_state)) as s(side, state)
-  where d.visible_to in ('BOTH', s.side) and (d.stopped_at is not null or d.due_at < $3)
-    and (d.due_at at time zone d.zone)::date >= $1::date and (d.due_at at time zone d.zone)::date < $2::date
-  group by 1, 2, 4, 5`;
+  with d as (
+    select d.key as "group", s.state, d.due_at, (d.due_at at time zone d.zone)::date as due_day,
+           case when d.stopped_at <= $3 and (d.stopped_at at time zone d.zone)::date < $2::date then d.stopped_at end as stopped_at,
+           (d.stopped_at at time zone d.zone)::date - (d.due_at at time zone d.zone)::date as days_late
+    from case_deadline d join extradition_case c on c.id = d.case_id and c.shared_at is not null,
+         lateral (values ('RQ', c.requesting_state), ('RD', c.requested_state)) as s(side, state)
+    where d.visible_to in ('BOTH', s.side) and d.due_at <= $3 and (d.due_at at time zone d.zone)::date < $2::date)
+  select case when d.stopped_at <= d.due_at then 'clock-met' when d.stopped_at is not null then 'clock-late' else 'clock-overdue' end as family,
+         d.state, '' as other, to_char(d.due_day, 'YYYY-MM-DD') as day, d."group", count(*)::int as count, '{}'::int[] as days
+  from d where d.due_day >= $1::date
+  group by 1, 2, 4, 5
+  union all
+  select 'clock-standing', d.state, '', null, d."group", count(*)::int, '{}'
+  from d where d.stopped_at is null
+  group by 2, 5
+  union all
+  select 'clock-days', d.state, '', null, d."group", 0, array_agg(d.days_late order by d.days_late)
+  from d where d.stopped_at > d.due_at and d.due_day >= $1::date
+  group by 2, 5`;
 
 const WAIVERS = `
   select 'waiver-granted' as family, c.requesting_state as state, c.requested_state as other,
@@ -112,8 +126,13 @@ export function createCountStore(pool: Reader) {
       (await read(ALERTS, [from, until, agencyId])).map(factOf('rq', lastQuarter)),
     hits: async ({ from, until, lastQuarter }: Span, agencyId: string | null): Promise<Fact[]> =>
       (await read(HITS, [from, until, agencyId])).map(factOf('rd', lastQuarter)),
-    clocks: async ({ from, until, lastQuarter }: Span, now: Date): Promise<Fact[]> =>
-      (await read(CLOCKS, [from, until, now])).map(factOf('rd', lastQuarter)),
+    async clocks({ from, until, lastQuarter }: Span, now: Date) {
+      const { rows } = await pool.query<CountRow & { days: number[] }>(CLOCKS, [from, until, now]);
+      return {
+        facts: rows.filter(({ family }) => family !== 'clock-days').map(factOf('rd', lastQuarter)),
+        late: rows.filter(({ family }) => family === 'clock-days'),
+      };
+    },
     waivers: async ({ from, until, lastQuarter }: Span, agencyId: string | null): Promise<Fact[]> =>
       (await read(WAIVERS, [from, until, agencyId])).map(factOf('rq', lastQuarter)),
     quality: async (state: string, agencyId: string | null, lastQuarter: string): Promise<Fact[]> =>

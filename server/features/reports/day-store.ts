@@ -26,7 +26,7 @@ const tracesOf = (condition: string) => `
   group by 1, 2, 3, 4, 5, 6`;
 
 /** The days that have no sums yet; never more than one pass over the rows of each. */
-const OPEN = `at >= coalesce((select max(utc_day) + 1 from closed_day), '-infinity'::date)::timestamp at time zone 'UTC'`;
+export const OPEN = `at >= coalesce((select max(utc_day) + 1 from closed_day), '-infinity'::date)::timestamp at time zone 'UTC'`;
 
 export interface ShiftSums {
   readonly group: string;
@@ -119,12 +119,19 @@ export async function closeDay(pool: Pool, day: string, now: Date): Promise<void
     await client.query('select pg_advisory_xact_lock(4991207)');
     await client.query('delete from check_day where utc_day = $1::date', [day]);
     await client.query('delete from audit_day where utc_day = $1::date', [day]);
+    await client.query('delete from user_day where utc_day = $1::date', [day]);
     await client.query(
       `insert into check_day (utc_day, day, shift, state, agency_id, checkpoint, checks, corrected, degraded, slow, elapsed_ms) ${checksOf(bounds('c'))}`,
       [day],
     );
     await client.query(
       `insert into audit_day (utc_day, state, agency_id, type, outcome, purpose, count) ${tracesOf(bounds('e'))}`,
+      [day],
+    );
+    await client.query(
+      `insert into user_day (utc_day, state, user_id, traces, searches)
+       select $1::date, e.state, e.actor_id::uuid, count(*), count(*) filter (where e.type like 'search.%')
+       from audit_event e where e.state is not null and e.actor_kind = 'user' and e.actor_id is not null and ${bounds('e')} group by 2, 3`,
       [day],
     );
     await client.query(

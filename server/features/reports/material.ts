@@ -1,16 +1,15 @@
 // Gathers what a report is made of: facts of cases, alerts, the border and assets in one period, for a state or one agency.
-import { ALERT_TYPES } from '../../domain/alerts/vocabulary.ts';
-import { FUNNEL_STAGES, funnelOf } from '../../domain/assets/funnel.ts';
+import { FUNNEL_STAGES } from '../../domain/assets/funnel.ts';
 import { GROUND_CODES } from '../../domain/cases/grounds.ts';
 import { addDays } from '../../domain/dates/calendar-date.ts';
 import {
   factsOfCase,
-  type Interval,
   intervalsOf,
   OFFENCE_CLASSES,
   STAGES,
   waitingOn,
 } from '../../domain/reports/case-facts.ts';
+import { heldTime } from '../../domain/reports/custody-facts.ts';
 import { daysFromTo, summarise } from '../../domain/reports/durations.ts';
 import { boundsOf, type Period, quarterOf, quartersOf } from '../../domain/reports/period.ts';
 import { EXCHANGED } from '../../domain/reports/specs.ts';
@@ -19,10 +18,25 @@ import type { Material } from '../../domain/reports/tables.ts';
 import { TOTAL } from '../../domain/reports/tables.ts';
 import type { TableReport } from '../../domain/reports/vocabulary.ts';
 import type { Reader } from '../../platform/database/replica.ts';
-import { createAssetStandings } from './asset-store.ts';
+import { createAssetFacts } from './asset-facts.ts';
 import { readHistories, type StoredCase } from './case-store.ts';
 import { createCountStore } from './count-store.ts';
 import { createDayStore } from './day-store.ts';
+import {
+  ACTS,
+  ARTICLES,
+  CLOCKS,
+  CUSTODY,
+  ERASED,
+  FINDINGS,
+  OPEN_TYPES,
+  PURPOSES,
+  RIGHTS,
+  WAITING,
+} from './fixed-rows.ts';
+import { consentShare, searchesEach, useFacts } from './measures.ts';
+import { createRightsStore } from './rights-store.ts';
+import { createUserStore } from './user-store.ts';
 
 export interface Wish {
   readonly code: TableReport;
@@ -34,20 +48,6 @@ export interface Wish {
   readonly members: readonly string[];
   readonly earlier: readonly MarkedCell[];
 }
-
-const ARTICLES = ['15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25'];
-const WAITING = { TO_6: 'waiting-6', TO_12: 'waiting-12', OVER_12: 'waiting-more' } as const;
-/** Silent kinds stand in no report: a number of them would say that there are any. */
-const OPEN_TYPES = ALERT_TYPES.filter((type) => type !== 'DISCREET_CHECK' && type !== 'ASSET_TRACE');
-const ACTS = ['info-round', 'transferred', 'waiver-asked', 'waiver-granted'];
-const FINDINGS = [
-  'access.refused',
-  'break-glass.opened',
-  'break-glass.reviewed',
-  'audit.verified',
-  'audit.exported',
-];
-const PURPOSES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'none'];
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
@@ -74,7 +74,9 @@ interface Measured {
 export function createMaterial(reader: Reader) {
   const counts = createCountStore(reader);
   const days = createDayStore(reader);
-  const assets = createAssetStandings(reader);
+  const assetsOf = createAssetFacts(reader);
+  const rights = createRightsStore(reader);
+  const users = createUserStore(reader);
 
   async function casesOf({ period, state, agencyId, code }: Wish, lastQuarter: string) {
     const { until } = boundsOf(period);
@@ -84,11 +86,11 @@ export function createMaterial(reader: Reader) {
     const lastDay = addDays(until, -1);
     const facts: Fact[] = [];
     const measured = new Map<string, Measured>();
-    const keep = (key: string, { from, until: end }: Interval) => {
+    const keep = (key: string, taken: number | null) => {
       const found = measured.get(key) ?? { days: [], open: 0 };
       measured.set(key, found);
-      if (end === null) found.open += 1;
-      else found.days.push(daysFromTo(from, end));
+      if (taken === null) found.open += 1;
+      else found.days.push(taken);
     };
     for (const one of cases) {
       const { requesting: rq, requested: rd } = one;
@@ -101,42 +103,26 @@ export function createMaterial(reader: Reader) {
         if (!quarters.includes(quarter)) continue;
         const family = interval.until === null ? 'open' : 'closed';
         facts.push({ family, rq, rd, quarter, group: interval.stage, count: 1 });
-        if (rq === state) keep(`stages-requesting ${interval.stage}`, interval);
-        if (rd === state) keep(`stages-requested ${interval.stage}`, interval);
+        const taken = interval.until === null ? null : daysFromTo(interval.from, interval.until);
+        if (rq === state) keep(`stages-requesting ${interval.stage}`, taken);
+        if (rd === state) keep(`stages-requested ${interval.stage}`, taken);
         if (interval.stage !== 'REQUEST_TO_DECISION') continue;
-        if (rd === state) keep(`treaties ${one.treaty}`, interval);
+        if (rd === state) keep(`treaties ${one.treaty}`, taken);
         if (interval.until === null)
           facts.push({ family: 'treaty-open', rq, rd, quarter, group: one.treaty, count: 1 });
       }
     }
+    for (const { requesting: rq, requested: rd, custody } of cases) {
+      const held = heldTime(custody, lastDay);
+      const quarter = held?.until ? quarterOf(held.until) : lastQuarter;
+      if (!held || !quarters.includes(quarter)) continue;
+      facts.push({ family: held.until ? 'closed' : 'open', rq, rd, quarter, group: CUSTODY, count: 1 });
+      const taken = held.until ? held.days : null;
+      if (rq === state) keep(`stages-requesting ${CUSTODY}`, taken);
+      if (rd === state) keep(`stages-requested ${CUSTODY}`, taken);
+    }
     if (code === 'R-1') facts.push(...personFacts(cases).filter(({ quarter }) => quarters.includes(quarter)));
     return { cases, facts, measured };
-  }
-
-  async function assetsOf({ period, state, agencyId }: Wish, lastQuarter: string) {
-    const { until } = boundsOf(period);
-    const [all, rates] = [await assets.standing(until), await assets.rates(until)];
-    const sums = new Map<string, number | null>();
-    const facts: Fact[] = [];
-    for (const owner of sorted(all.map(({ ownerState }) => ownerState))) {
-      const own = all.filter(
-        (one) => one.ownerState === owner && (agencyId === null || one.ownerAgencyId === agencyId),
-      );
-      const lines = funnelOf(
-        own.map(({ key, state: at, amount, currency }) => ({
-          ...{ key, state: at },
-          amounts: amount !== null && currency !== null ? [{ amount, currency }] : [],
-        })),
-        'USD',
-        rates.map((rate) => ({ ...rate, to: 'USD', source: '' })),
-      );
-      for (const { stage, count, total } of lines) {
-        facts.push({ family: 'asset', rq: owner, rd: '', quarter: lastQuarter, group: stage, count });
-        if (owner === state)
-          sums.set(`assets ${stage}`, total.total === null ? null : Number(total.total.amount));
-      }
-    }
-    return { facts, sums };
   }
 
   async function borderOf(
@@ -189,6 +175,9 @@ export function createMaterial(reader: Reader) {
       { ...row, family: outcomes[outcome] ?? 'audit-done', group: areaOf(type) },
       ...(areaOf(type) === 'search' ? [{ ...row, family: 'search', group: purpose || 'none' }] : []),
       ...(FINDINGS.includes(type) ? [{ ...row, family: type, group: '' }] : []),
+      ...(type === 'audit.verified' && outcome === 'FAILED'
+        ? [{ ...row, family: 'audit.unsound', group: '' }]
+        : []),
     ]);
     return { facts, areas: sorted(rows.map(({ family }) => areaOf(family))) };
   }
@@ -203,8 +192,11 @@ export function createMaterial(reader: Reader) {
     const onCases = needs('R-1', 'R-4', 'R-5') ? await casesOf(wish, lastQuarter) : null;
     const onAssets = needs('R-1', 'R-6') ? await assetsOf(wish, lastQuarter) : null;
     const onBorder = needs('R-1', 'R-8') ? await borderOf(wish, span) : null;
-    const onAudit = needs('R-9') ? await auditOf(wish, span) : null;
-    const clocks = needs('R-4') ? await counts.clocks(span, now) : [];
+    const onAudit = needs('R-1', 'R-9') ? await auditOf(wish, span) : null;
+    const clocks = needs('R-1', 'R-4') ? await counts.clocks(span, now) : { facts: [], late: [] };
+    const onRights = needs('R-1') ? await rights.rights(span, now) : { facts: [], days: [] };
+    const use = needs('R-9') ? await users.use(span, state) : [];
+    const found = needs('R-9') ? await users.findings(span, state, now) : [];
     const quality = needs('R-7') ? await counts.quality(state, agencyId, lastQuarter) : [];
     const alerts = needs('R-1')
       ? [...(await counts.alerts(span, agencyId)), ...(await counts.waivers(span, agencyId))].filter(
@@ -216,7 +208,10 @@ export function createMaterial(reader: Reader) {
       ...(onAssets?.facts ?? []),
       ...(onBorder?.facts ?? []),
       ...(onAudit?.facts ?? []),
-      ...clocks,
+      ...clocks.facts,
+      ...onRights.facts,
+      ...found,
+      ...use.flatMap((row) => useFacts(row, state, lastQuarter)),
       ...quality,
       ...alerts,
     ];
@@ -229,6 +224,20 @@ export function createMaterial(reader: Reader) {
     const summaries = new Map(
       [...(onCases?.measured ?? [])].map(([key, found]) => [key, summarise(found.days, found.open)]),
     );
+    const lateDays = (row: string): number | null =>
+      summarise(
+        clocks.late.flatMap((one) =>
+          one.state === state && (row === TOTAL || one.group === row) ? one.days : [],
+        ),
+        0,
+      ).median;
+    const answers = (row: string) =>
+      summarise(
+        onRights.days.flatMap((one) =>
+          one.state === state && (row === TOTAL || one.group === row) ? [one.days] : [],
+        ),
+        0,
+      );
     return {
       own: state,
       quarters,
@@ -242,12 +251,18 @@ export function createMaterial(reader: Reader) {
         CLASS: OFFENCE_CLASSES,
         ARTICLE: ARTICLES,
         ALERT_TYPE: OPEN_TYPES,
-        STAGE: STAGES,
+        STAGE: [...STAGES, CUSTODY],
         ASSET_STAGE: FUNNEL_STAGES,
         TREATY: sorted(
           (onCases?.cases ?? []).filter(({ requested }) => requested === state).map(({ treaty }) => treaty),
         ),
-        CLOCK: sorted(clocks.filter(({ rd }) => rd === state).map(({ group }) => group)),
+        // All that there are: which rows stand here says nothing of anybody.
+        CLOCK: [
+          ...new Set([...CLOCKS, ...clocks.facts.flatMap(({ rd, group }) => (rd === state ? [group] : []))]),
+        ],
+        RIGHT: RIGHTS,
+        ERASED,
+        ROLE: sorted(use.map(({ role }) => role)),
         ACT: code === 'R-9' ? FINDINGS : ACTS,
         AGENCY: sorted(quality.map(({ group }) => group)),
         SHIFT: onBorder?.groups ?? [],
@@ -257,6 +272,11 @@ export function createMaterial(reader: Reader) {
       measure(table, row, column) {
         if (column === 'asset-usd') return onAssets?.sums.get(`${table} ${row}`) ?? null;
         if (column === 'check-ms') return onBorder?.times.get(row) ?? null;
+        if (column === 'consent-share') return consentShare(onCases?.facts ?? [], state, row);
+        if (column === 'late-days') return lateDays(row);
+        if (column === 'answer-median') return answers(row).median;
+        if (column === 'answer-p90') return answers(row).p90;
+        if (column === 'searches-each') return searchesEach(use, row);
         if (column === 'false-rate') return onBorder?.rate(table, row) ?? null;
         const summary = summaries.get(`${table} ${row}`);
         return (column === 'median' ? summary?.median : summary?.p90) ?? null;

@@ -147,6 +147,19 @@ export const reportTexts = {
     'Іздеу мақсаттары',
     'Purposes of searches',
   ),
+  'report-table.rights': words(
+    'Адамдардын укуктары',
+    'Права лиц',
+    'Адамдардың құқықтары',
+    'Rights of persons',
+  ),
+  'report-table.erasures': words('Өчүрүүлөр', 'Удаления', 'Өшірулер', 'Erasures'),
+  'report-table.users': words(
+    'Реестрде ким иштейт',
+    'Кто работает с реестром',
+    'Тізілімде кім жұмыс істейді',
+    'Who works with the registry',
+  ),
   'report-table.findings': words('Аудиттин байкоолору', 'Наблюдения аудита', 'Аудит байқаулары', 'Findings'),
   'report-unit.CASE': words('иш', 'дело', 'іс', 'case'),
   'report-unit.PERSON': words('адам', 'лицо', 'адам', 'person'),
@@ -157,6 +170,8 @@ export const reportTexts = {
   'report-unit.DEADLINE': words('мөөнөт', 'срок', 'мерзім', 'clock'),
   'report-unit.RECORD': words('жазуу', 'запись', 'жазба', 'record'),
   'report-unit.EVENT': words('окуя', 'событие', 'оқиға', 'event'),
+  'report-unit.REQUEST': words('кайрылуу', 'обращение', 'өтініш', 'request'),
+  'report-unit.USER': words('адам', 'сотрудник', 'қызметкер', 'officer'),
   'report-date.STATE_ENTRY': words(
     'абалга өткөн күн, суралуучу мамлекеттин убактысы',
     'день входа в состояние, время запрашиваемого государства',
@@ -193,6 +208,9 @@ export const reportTexts = {
   'report-axis.AGENCY': words('Орган', 'Орган', 'Орган', 'Agency'),
   'report-axis.SHIFT': words('Бекет · нөөмөт', 'Пост · смена', 'Бекет · ауысым', 'Post · shift'),
   'report-axis.PURPOSE': words('Максат', 'Цель', 'Мақсат', 'Purpose'),
+  'report-axis.RIGHT': words('Кайрылуу', 'Обращение', 'Өтініш', 'Request'),
+  'report-axis.ERASED': words('Жазуу', 'Запись', 'Жазба', 'Record'),
+  'report-axis.ROLE': words('Ролу', 'Роль', 'Рөлі', 'Role'),
   'report-axis.AREA': words('Бөлүм', 'Раздел', 'Бөлім', 'Area'),
   'report.small-note': words(
     '«<3» — үчтөн аз. «•» — кичине сан ачылып калбашы үчүн көрсөтүлгөн эмес.',

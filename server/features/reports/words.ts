@@ -26,7 +26,7 @@ export function rowLabel(axis: Axis, key: string, locale: Locale, names: Names):
   return axis === 'GROUND' && word !== key ? `${key} ${word}` : word;
 }
 
-const UNITS: Readonly<Record<Exclude<ColumnKind, 'COUNT' | 'DAYS'>, Intl.NumberFormatOptions>> = {
+const UNITS: Readonly<Record<Exclude<ColumnKind, 'COUNT' | 'DAYS' | 'MEAN'>, Intl.NumberFormatOptions>> = {
   PERCENT: { style: 'percent', maximumFractionDigits: 1 },
   MONEY: { maximumFractionDigits: 0 },
   MILLISECONDS: { maximumFractionDigits: 1 },
@@ -34,7 +34,8 @@ const UNITS: Readonly<Record<Exclude<ColumnKind, 'COUNT' | 'DAYS'>, Intl.NumberF
 
 export function cellText(cell: PrintedCell, kind: ColumnKind, locale: Locale): string {
   if (cell.value === null) return textOf(cell);
-  const options = kind === 'COUNT' || kind === 'DAYS' ? { maximumFractionDigits: 1 } : UNITS[kind];
+  const options =
+    kind === 'COUNT' || kind === 'DAYS' || kind === 'MEAN' ? { maximumFractionDigits: 1 } : UNITS[kind];
   return new Intl.NumberFormat(locale, options).format(cell.value);
 }
 

@@ -19,7 +19,7 @@ const KEPT: Readonly<Record<string, string>> = {
       ...['api_key', 'offence_code', 'officer_card', 'match_policy', 'legal_period', 'treaty_profile'],
       ...['number_series', 'rate_limit', 'exchange_rate', 'calendar_feed', 'webhook', 'webhook_attempt'],
       ...['mirror_index', 'mirror_sweep', 'query_key', 'passenger_list', 'import_mapping'],
-      ...['report_version', 'report_publication', 'check_day', 'audit_day', 'closed_day'],
+      ...['report_version', 'report_publication', 'check_day', 'audit_day', 'closed_day', 'user_day'],
       ...['installation', 'training_answer'],
     ].map((table) => [table, NO_PERSONS]),
   ),
