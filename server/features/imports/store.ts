@@ -1,6 +1,7 @@
 // The rows of imports: files, what became of their records, and remembered mappings.
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
+import { insertMany } from '../../platform/database/many-rows.ts';
 import type { ImportStatus } from './contract.ts';
 
 export type ImportFileRow = Prisma.ImportGetPayload<Record<never, never>>;
@@ -63,7 +64,7 @@ export function createImportStore({ prisma, pool }: Pick<Database, 'prisma' | 'p
     update: (tx: Tx, id: string, data: Prisma.ImportUncheckedUpdateInput) =>
       tx.db.import.update({ where: { id }, data }),
 
-    insertRows: (tx: Tx, data: NewRecordRow[]) => tx.db.importRow.createMany({ data }),
+    insertRows: (tx: Tx, data: NewRecordRow[]) => insertMany(tx, 'import_row', data),
 
     rows: (importId: string, { after, limit, show }: RowFilter): Promise<RecordRow[]> =>
       prisma.importRow.findMany({

@@ -3,15 +3,16 @@
 import type { PersonSearchRow } from '../../domain/persons/search-row.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
+import { insertMany } from '../../platform/database/many-rows.ts';
 
 export type NewPerson = Prisma.PersonCreateManyInput;
 
 export async function insertPersons(tx: Tx, data: NewPerson[]): Promise<void> {
-  await tx.db.person.createMany({ data });
+  await insertMany(tx, 'person', data);
 }
 
 export async function insertSearchRows(tx: Tx, rows: readonly PersonSearchRow[]): Promise<void> {
-  await tx.db.personSearch.createMany({ data: rows as unknown as Prisma.PersonSearchCreateManyInput[] });
+  await insertMany(tx, 'person_search', rows);
 }
 
 /** @returns the first of `count` numbers that follow each other */

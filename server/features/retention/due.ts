@@ -77,9 +77,10 @@ export function createDueList(facts: FactsStore) {
 
     /** Ended alerts that only the data-protection officer of the owner may go on seeing. */
     async *restrictions(book: RetentionBook, now: Date, state: string | null): AsyncGenerator<Due> {
-      for await (const row of pages((c) => facts.oldAlerts(c), now, state)) {
+      const read = (candidates: Candidates) => facts.oldAlerts({ ...candidates, unrestricted: true });
+      for await (const row of pages(read, now, state)) {
         const since = archiveDue(row.facts, book);
-        if (row.facts.status === 'ARCHIVED' || since === null || now < since) continue;
+        if (since === null || now < since) continue;
         const { id, number } = row;
         yield { kind: 'alert', id, number, state: row.state, rule: 'ALERT_ARCHIVED', since };
       }

@@ -18,10 +18,13 @@ export interface Candidates {
   /** Only records of this state; null: all. */
   readonly state: string | null;
   readonly after: string | null;
+  /** Without alerts that are restricted already. */
+  readonly unrestricted?: boolean;
   readonly limit: number;
 }
 
 const ENDED = `('EXECUTED', 'WITHDRAWN', 'EXPIRED', 'ARCHIVED')`;
+const UNRESTRICTED = `('EXECUTED', 'WITHDRAWN', 'EXPIRED')`;
 const heldIds = (ids: string) =>
   `exists (select 1 from legal_hold h where h.released_at is null and h.subject_id = any(${ids}))`;
 
@@ -65,16 +68,20 @@ const personOf = ({ id, number, state, alerts, ...facts }: PersonRow): Found<Per
   facts: { ...facts, alerts: alerts.map(alertOf) },
 });
 
-// Two ways to be due, each with an index of its own; who has neither an old alert nor an old record is not looked at.
+const STANDING = `p.erased_at is null and p.merged_into_id is null and ($2::text is null or p.source_state = $2)
+    and ($3::uuid is null or p.id > $3)`;
+
+// Two ways to be due, each with an index of its own; who has neither an old alert nor an old record is not looked at. Each way is cut to
+// the page by itself: among very many, all of them would be gathered for every page.
 const PERSON_IDS = `
   select id from (
-    select a.person_id as id from alert a where a.status in ${ENDED} and a.ended_at <= $1
+    (select distinct p.id from alert a join person p on p.id = a.person_id
+     where a.status in ${ENDED} and a.ended_at <= $1 and ${STANDING} order by p.id limit $4)
     union
-    select p.id from person p where p.erased_at is null and p.merged_into_id is null and p.updated_at <= $1
-      and not exists (select 1 from alert a where a.person_id = p.id and a.status <> 'ERASED')) as old
-  join person p using (id)
-  where p.erased_at is null and p.merged_into_id is null and ($2::text is null or p.source_state = $2)
-    and ($3::uuid is null or id > $3) order by id limit $4`;
+    (select p.id from person p where p.updated_at <= $1 and ${STANDING}
+       and not exists (select 1 from alert a where a.person_id = p.id and a.status <> 'ERASED')
+     order by p.id limit $4)) as old
+  order by id limit $4`;
 
 const ALERT_FACTS = `
   select a.id, a.alert_number as number, a.owner_state as state, a.person_id as "personId", a.status, a.owner_state as "ownerState",
@@ -135,7 +142,7 @@ export function createFactsStore(pool: Pool) {
     /** Ended alerts, of whatever person. */
     async oldAlerts(candidates: Candidates): Promise<AlertFound[]> {
       const { rows } = await pool.query<AlertLine>(
-        `${ALERT_FACTS} where a.status in ${ENDED} and a.ended_at <= $1 and ($2::text is null or a.owner_state = $2)
+        `${ALERT_FACTS} where a.status in ${candidates.unrestricted ? UNRESTRICTED : ENDED} and a.ended_at <= $1 and ($2::text is null or a.owner_state = $2)
            and ($3::uuid is null or a.id > $3) order by a.id limit $4`,
         values(candidates),
       );

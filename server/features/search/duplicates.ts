@@ -65,8 +65,8 @@ export function createDuplicateFinder({ clock, screener, store, policies }: Dupl
     const now = clock.now();
     const tokens = readerTokens(actor);
     const policy = await policies.current('DUPLICATE');
-    const { found } = await screener.screen({ match, tokens, now, policy, candidates });
-    const others = found.filter(({ personId, match: { band } }) => personId !== exceptId && band !== 'WEAK');
+    const { found } = await screener.screen({ match, tokens, now, policy, candidates, least: 'POSSIBLE' });
+    const others = found.filter(({ personId }) => personId !== exceptId);
     const shown = await store.visible(
       others.map(({ personId }) => personId),
       tokens,
