@@ -1,7 +1,7 @@
 // How long an import of many persons takes, duplicates marked: a table of invented people, one in fifty written down twice, recorded by
 // the worker's own code, one batch after another, on the registry under DATA_DIR or DATABASE_URL; then taken back.
 //
-//   DATA_DIR=/tmp/izdoo-imports npm run bench:imports -- --persons 10000 [--keep] [--out file.jsonl] [--label '…']
+//   DATA_DIR=/tmp/izdoo-imports npm run bench:imports -- --persons 10000 [--seed 77] [--keep] [--out file.jsonl] [--label '…']
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     persons: { type: 'string', default: '10000' },
     keep: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '77' },
     out: { type: 'string' },
     label: { type: 'string', default: '' },
   },
@@ -37,13 +38,26 @@ const two = (value: number) => String(value).padStart(2, '0');
 function table(): string {
   const rows = Array.from({ length: count }, (_, index) => {
     const repeated = index % REPEAT_EVERY === REPEAT_EVERY - 1;
-    const person = ordinaryTraveller(createRandom(77, repeated ? index - 1 : index), tables, mix);
+    const person = ordinaryTraveller(
+      createRandom(Number(values.seed), repeated ? index - 1 : index),
+      tables,
+      mix,
+    );
     const { family, given, sex, birth, nationality, documentNumber } = person;
     const date = `${birth.year}-${two(birth.month ?? 1)}-${two(birth.day ?? 1)}`;
     const names = repeated ? [given, family] : [family, given];
     return [...names, date, sex, documentNumber, nationality].join(';');
   });
   return ['Surname;Given name;DOB;Sex;Passport;Nationality', ...rows].join('\n');
+}
+
+/** Fields of a process behind its name; none when it has ended meanwhile. */
+function statOf(pid: string): string[] {
+  try {
+    return (readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?=[A-Z])/u)[1] ?? '').split(' ');
+  } catch {
+    return [];
+  }
 }
 
 /** Processor time of the embedded PostgreSQL so far, where the system tells it: counts on a busy machine too. */
@@ -53,8 +67,7 @@ function databaseCpuSeconds(): number | null {
     const postmaster = readFileSync(folder, 'utf8').split('\n')[0];
     let ticks = 0;
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-      const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?=[A-Z])/u);
-      const fields = rest.split(' ');
+      const fields = statOf(pid);
       if (fields[1] === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
       if (pid === postmaster) ticks += Number(fields[13]) + Number(fields[14]);
     }

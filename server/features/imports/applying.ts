@@ -16,6 +16,11 @@ const BATCH = { PERSONS: 100, ALERTS: 25 } as const;
 /** Then another job takes over: a worker that is to stop is not held up, and others get their turn. */
 const SLICE_MS = 20_000;
 
+/** Records of larger files are compared with persons whose dates of birth do not all contradict; of smaller ones with everybody. */
+const THOROUGH_UP_TO = 5_000;
+/** Batches between two looks at how much has grown. */
+const PLANS_EVERY = 3;
+
 interface Work extends DraftingContext, FileKind {
   readonly row: ImportFileRow;
   readonly calendar: Calendar | null;
@@ -68,7 +73,7 @@ export function createImportWork(parts: ImportParts) {
     const searched = drafts.map((draft, index) =>
       draft.ok && !repeated[index] ? draft.person.search : null,
     );
-    const likely = await findLikely(work.actor, searched);
+    const likely = await findLikely(work.actor, searched, work.row.records > THOROUGH_UP_TO);
     const skips = optionsOf(work.row).duplicates === 'SKIP';
     return drafts.map((drafted, index) => {
       const found = likely[index] ?? [];
@@ -182,8 +187,11 @@ export function createImportWork(parts: ImportParts) {
       let position = row.position;
       let place = 0;
       let batch: FileRecord[] = [];
+      let batches = 0;
       const flush = async () => {
         const goesOn = await applyBatch({ ...work, now: clock.now() }, position, batch);
+        batches += 1;
+        if (batches % PLANS_EVERY === 0) await store.keepPlans();
         position += batch.length;
         batch = [];
         return goesOn;

@@ -10,7 +10,12 @@ export interface Likely {
   readonly score: number;
 }
 
-export type FindLikely = (actor: Actor, rows: readonly (PersonSearchRow | null)[]) => Promise<Likely[][]>;
+/** @param dated among very many records: nobody whose dates of birth all contradict is sought */
+export type FindLikely = (
+  actor: Actor,
+  rows: readonly (PersonSearchRow | null)[],
+  dated?: boolean,
+) => Promise<Likely[][]>;
 
 /** Kept per record: more say no more. */
 const KEPT = 5;
@@ -41,10 +46,11 @@ export function createFindLikely(
     actor: Actor,
     rows: readonly (PersonSearchRow | null)[],
     place: number,
+    dated: boolean,
   ): Promise<Likely[]> {
     const row = rows[place] as SearchRow | null | undefined;
     if (!row) return [];
-    const found = await duplicates.findLikeRow(actor, row);
+    const found = await duplicates.findLikeRow(actor, row, dated);
     const likely = found.map(({ personId, match: { band, score } }) => ({ personId, band, score }));
     for (const other of neighboursOf(rows, place)) {
       const match = await duplicates.compareRows(actor, row, other as SearchRow);
@@ -53,11 +59,11 @@ export function createFindLikely(
     return likely.sort(byScore).slice(0, KEPT);
   }
 
-  return async (actor, rows) => {
+  return async (actor, rows, dated = false) => {
     const found: Likely[][] = [];
     // Two at a time: while the database looks one up, the other is compared.
     for (let place = 0; place < rows.length; place += 2)
-      found.push(...(await Promise.all([likelyOf(actor, rows, place), likelyOf(actor, rows, place + 1)])));
+      found.push(...(await Promise.all([0, 1].map((next) => likelyOf(actor, rows, place + next, dated)))));
     return found.slice(0, rows.length);
   };
 }

@@ -66,6 +66,18 @@ export function createImportStore({ prisma, pool }: Pick<Database, 'prisma' | 'p
 
     insertRows: (tx: Tx, data: NewRecordRow[]) => insertMany(tx, 'import_row', data),
 
+    /**
+     * Lets PostgreSQL look at the search rows again when there are half as many more as it knows of: until then it goes on reading all of
+     * them for every record, as is right for a few.
+     */
+    async keepPlans(): Promise<void> {
+      const { rows } = await pool.query<{ grown: boolean }>(
+        `select s.n_mod_since_analyze > 200 + greatest(c.reltuples, 0) / 2 as grown
+         from pg_class c join pg_stat_user_tables s on s.relid = c.oid where c.oid = 'person_search'::regclass`,
+      );
+      if (rows[0]?.grown) await pool.query('analyze person_search');
+    },
+
     rows: (importId: string, { after, limit, show }: RowFilter): Promise<RecordRow[]> =>
       prisma.importRow.findMany({
         where: { importId, position: { gt: after }, ...SHOWN[show] },

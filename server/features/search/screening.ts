@@ -23,6 +23,8 @@ export interface ScreeningQuestion {
   readonly candidates: number;
   /** Nobody below this band is wanted, and far less has to be read where that leaves out other dates of birth; WEAK when left out. */
   readonly least?: Band;
+  /** Whoever's dates of birth all contradict is not sought, whatever the policy makes of it: for very many questions in a row. */
+  readonly dated?: boolean;
   /** Narrows the candidates as far as an engine can; what it means exactly is tested by who asks. */
   readonly filter?: RowFilter;
   /** Persons to be compared as well, whatever an engine finds. */
@@ -139,18 +141,19 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     },
     asked,
     compare: (policy, match, record) => screenRecord(engine, policy, match, record),
-    async screen({ match, tokens, now, policy, candidates, least = 'WEAK', filter, also }) {
+    async screen({ match, tokens, now, policy, candidates, least = 'WEAK', dated, filter, also }) {
       const question = {
         keyVersion: engine.keyVersion,
         exact: exactOf(match),
         audience: tokens,
         limit: candidates,
       };
-      const narrow = filter === undefined && also === undefined && contradictionHides(policy, least);
+      const narrow =
+        filter === undefined && also === undefined && (dated || contradictionHides(policy, least));
       const keys = narrow ? datedKeys(engine, match) : null;
-      const dated = keys && (await source.findDated?.({ ...question, keys }));
+      const few = keys && (await source.findDated?.({ ...question, keys }));
       const answer =
-        dated ??
+        few ??
         (await source.find({
           ...question,
           ...asked(match),
