@@ -47,6 +47,7 @@ await context.withServices(async (services, server) => {
     [Number(values.due)],
   );
   await pool.query('vacuum analyze alert');
+  await pool.query('vacuum analyze person');
   const actor: Actor = {
     kind: 'api-key',
     id: newId(),
