@@ -99,7 +99,7 @@ const PLACES: Readonly<Record<string, readonly [login: string, path: string]>> =
   person: ['investigator', '/v1/persons?registryNumber=KG-2026-000001-0'],
   alert: ['investigator', '/v1/alerts?status=ACTIVE'],
   import: ['caseofficer', '/v1/imports'],
-  case: ['prosecutor', '/v1/cases'],
+  case: ['prosecutor', '/v1/cases?overdue=true'],
   asset: ['prosecutor', '/v1/assets'],
   assetCase: ['prosecutor', '/v1/asset-cases'],
   assistance: ['prosecutor', '/v1/assistance-requests'],

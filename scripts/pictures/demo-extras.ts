@@ -43,7 +43,7 @@ async function passengerList(clients: Clients): Promise<void> {
 async function personsFile(clients: Clients): Promise<void> {
   const officer = await clients('caseofficer');
   if ((await officer.get<Listed>('/v1/imports')).items.length > 0) return;
-  await officer.upload('/v1/imports', 'DEMO-persons.csv', PERSONS, { kind: 'TABLE' });
+  await officer.upload('/v1/imports', 'DEMO-persons.csv', PERSONS, { kind: 'PERSONS' });
 }
 
 async function requestOfPerson(clients: Clients): Promise<void> {

@@ -31,7 +31,7 @@ async function search(page: Page): Promise<void> {
 }
 
 async function choosePeople(page: Page): Promise<void> {
-  await page.locator('main form input').first().fill('KG-2026-000001-0');
+  await page.getByRole('textbox', { name: 'Person' }).fill('KG-2026-000001-0');
   await page.keyboard.press('Enter');
 }
 

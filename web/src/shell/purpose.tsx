@@ -79,9 +79,11 @@ export function PurposeChip() {
         size="xs"
         leftSection={<IconTargetArrow size={16} />}
         onClick={() => setOpen(true)}
-        maw={320}
+        maw={360}
       >
-        {purpose ? `${t(purpose.code as PurposeCode)} · ${purpose.reference}` : t('purpose')}
+        <Text component="span" fz="inherit" fw="inherit" truncate>
+          {purpose ? `${t(purpose.code as PurposeCode)} · ${purpose.reference}` : t('purpose')}
+        </Text>
       </Button>
       <Modal opened={open} onClose={() => done(false)} title={t('purposeTitle')}>
         <PurposeForm onDone={() => done(true)} />

@@ -6,6 +6,7 @@ import type { SessionView } from '../../api/types.ts';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
+import { roleWords } from '../../i18n/role-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useUser } from '../../session/session.tsx';
 import { accountTexts } from './account-texts.ts';
@@ -77,6 +78,7 @@ function Sessions() {
 
 export function AccountPage() {
   const t = useTexts(accountTexts);
+  const role = useTexts(roleWords);
   const user = useUser();
   return (
     <Page title={t('title')} lead={user.displayName}>
@@ -85,7 +87,7 @@ export function AccountPage() {
           <Group gap="xl">
             <Fact label={t('login')} value={user.login} />
             <Fact label={t('agency')} value={`${user.agency.state} · ${user.agency.name}`} />
-            <Fact label={t('roles')} value={user.roles.join(', ')} />
+            <Fact label={t('roles')} value={user.roles.map((one) => role(one)).join(', ')} />
           </Group>
         </Card>
         <Card withBorder>

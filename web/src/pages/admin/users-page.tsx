@@ -73,7 +73,7 @@ export function UsersPage() {
             sortBy: (one) => String(one.active),
             cell: (one) => (
               <>
-                <Badge variant={one.active ? 'light' : 'default'} tt="none">
+                <Badge variant={one.active ? 'light' : 'default'} tt="none" miw="max-content">
                   {t(one.active ? 'active' : 'disabled')}
                 </Badge>
                 {one.mustChangePassword && (

@@ -1,5 +1,5 @@
 // The beginning of an alert: what is asked for; everything else is written into the draft.
-import { Button, Radio, Stack, Text } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { IconUserSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -50,9 +50,6 @@ export function NewAlertPage() {
             </Stack>
           </Radio.Group>
           {begin.error && <ProblemNote error={begin.error} />}
-          <Text size="sm" c="dimmed">
-            {t('newLead')}
-          </Text>
           <Button type="submit" loading={begin.isPending} w="fit-content">
             {t('begin')}
           </Button>

@@ -97,6 +97,7 @@ export const auditTexts = {
     'Who was shown what of a person, so that a correction reaches everyone who saw the error.',
   ),
   person: four('Адамдын id', 'Id лица', 'Адам id', 'Id of the person'),
+  personChoose: four('Адамды тандаңыз.', 'Выберите лицо.', 'Адамды таңдаңыз.', 'Choose a person.'),
   personHelp: four(
     'Адамдын id жазыңыз.',
     'Введите id лица.',

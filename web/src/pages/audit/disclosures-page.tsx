@@ -1,5 +1,5 @@
 // The ledger of disclosures of one person: who was shown what, when and how.
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { DisclosureView } from '../../../../server/features/disclosures/contract.ts';
@@ -7,41 +7,56 @@ import { usePages } from '../../api/use-pages.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
+import { PersonPicker, type PickedPerson } from '../../components/person-picker.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useSession } from '../../session/session.tsx';
 import { auditTexts } from './audit-texts.ts';
 import { useNames } from './use-names.ts';
 
 export function DisclosuresPage() {
   const t = useTexts(auditTexts);
   const { locale } = useLocale();
+  const { may } = useSession();
+  const [person, setPerson] = useState<PickedPerson | null>(null);
   const [typed, setTyped] = useState('');
   const [personId, setPersonId] = useState('');
   const list = usePages<DisclosureView>('disclosures', '/v1/disclosures', { personId }, personId !== '');
   const name = useNames(
     list.rows?.flatMap(({ recipientId, recipientAgencyId }) => [recipientId, recipientAgencyId]) ?? [],
   );
+  const choose = (picked: PickedPerson | null) => {
+    setPerson(picked);
+    setPersonId(picked?.id ?? '');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setPersonId(typed.trim());
   };
   return (
     <Page title={t('disclosures')} lead={t('disclosuresLead')}>
-      <form onSubmit={submit}>
-        <Group align="flex-end" mb="md">
-          <TextInput
-            label={t('person')}
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            w={360}
-            required
-          />
-          <Button type="submit">{t('search')}</Button>
-        </Group>
-      </form>
+      {may('search.persons') && (
+        <Box maw={620} mb="md">
+          <PersonPicker value={person} onChange={choose} />
+        </Box>
+      )}
+      {!may('search.persons') && (
+        <form onSubmit={submit}>
+          <Group align="flex-end" mb="md">
+            <TextInput
+              label={t('person')}
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+              w={360}
+              required
+            />
+            <Button type="submit">{t('search')}</Button>
+          </Group>
+        </form>
+      )}
       {personId === '' ? (
         <Text size="sm" c="dimmed">
-          {t('personHelp')}
+          {t(may('search.persons') ? 'personChoose' : 'personHelp')}
         </Text>
       ) : (
         <DataTable

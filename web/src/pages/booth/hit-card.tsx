@@ -29,10 +29,6 @@ export function DangerStrip({ flags }: { flags: Card['dangerFlags'] }) {
   );
 }
 
-/** The API writes unknown parts as question marks already, or as a date. */
-export const dateText = (date: string): string =>
-  /^\d{4}(-\d\d){0,2}$/.test(date) ? showPartialDate(date) : date;
-
 export function HitCard({ card }: { card: Card }) {
   const t = useTexts(verdictTexts);
   const sex = useTexts(sexWords);
@@ -66,7 +62,7 @@ export function HitCard({ card }: { card: Card }) {
       </ul>
       <dl className={styles['facts']}>
         <dt>{t('born')}</dt>
-        <dd>{person.births.map(dateText).join(', ') || '–'}</dd>
+        <dd>{person.births.map(showPartialDate).join(', ') || '–'}</dd>
         <dt>{t('sex')}</dt>
         <dd>{sex(person.sex)}</dd>
         <dt>{t('nationalities')}</dt>

@@ -4,8 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import { formatTime } from '../../i18n/dates.ts';
+import { showPartialDate } from '../../i18n/partial-dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { DangerStrip, dateText, HitCard } from './hit-card.tsx';
+import { DangerStrip, HitCard } from './hit-card.tsx';
 import { LineSign } from './line-sign.tsx';
 import { usePost } from './post.ts';
 import { Sign } from './signs.tsx';
@@ -52,7 +53,7 @@ function ReadDocument({ verdict }: { verdict: CheckVerdict }) {
       <span translate="no">
         {read.family} {read.given}
       </span>
-      <span>{read.birthDate === null ? '–' : dateText(read.birthDate)}</span>
+      <span>{read.birthDate === null ? '–' : showPartialDate(read.birthDate)}</span>
       <span translate="no">
         {read.number} {read.state}
       </span>

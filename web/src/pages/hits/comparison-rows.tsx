@@ -34,8 +34,6 @@ interface Asked {
   readonly changes?: readonly { readonly field: string; readonly from: string; readonly to: string }[];
 }
 
-const day = (date: string): string => (/^\d{4}(-\d\d){0,2}$/.test(date) ? showPartialDate(date) : date);
-
 function Lines({ items }: { items: readonly { key: string; main: ReactNode; side?: string | undefined }[] }) {
   if (items.length === 0) return <Text c="dimmed">–</Text>;
   return items.map(({ key, main, side }) => (
@@ -110,12 +108,12 @@ export function useRows(hit: HitView) {
     },
     {
       label: t('born'),
-      traveller: asked.birthDate ? day(asked.birthDate) : '–',
+      traveller: asked.birthDate ? showPartialDate(asked.birthDate) : '–',
       record: (
         <Lines
           items={(record?.births ?? []).map((one) => ({
             key: one.date,
-            main: day(one.date),
+            main: showPartialDate(one.date),
             side: birth(one.status as 'TRUE'),
           }))}
         />
