@@ -80,6 +80,7 @@ await context.withServices(async (services, server) => {
   async function checksFor(seconds: number) {
     const delays: number[] = [];
     const open: Promise<void>[] = [];
+    let failed = 0;
     const every = 1_000 / Number(values.rate);
     const began = performance.now();
     const count = Math.floor((seconds * 1_000) / every);
@@ -87,13 +88,20 @@ await context.withServices(async (services, server) => {
       const due = began + number * every;
       const wait = due - performance.now();
       if (wait > 0) await sleep(wait);
-      open.push(check().then(() => void delays.push(performance.now() - due)));
+      open.push(
+        check().then(
+          () => void delays.push(performance.now() - due),
+          () => {
+            failed += 1;
+          },
+        ),
+      );
     }
     await Promise.all(open);
     delays.sort((a, b) => a - b);
     const at = (share: number) =>
       Math.round((delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0) * 10) / 10;
-    return { checks: delays.length, p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) };
+    return { checks: delays.length, failed, p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) };
   }
 
   const seconds = Number(values.seconds);
