@@ -33,6 +33,7 @@ async function search(page: Page): Promise<void> {
 async function choosePeople(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Person' }).fill('KG-2026-000001-0');
   await page.keyboard.press('Enter');
+  await page.locator('main table').waitFor();
 }
 
 export const SCREENS: readonly Screen[] = [
