@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { systemActor } from './domain/access/actor.ts';
 import { alertJobs } from './features/alerts/jobs.ts';
 import { assetJobs } from './features/assets/jobs.ts';
+import { auditJobs } from './features/audit/jobs.ts';
 import { caseMailJobs } from './features/case-mail/jobs.ts';
 import { caseJobs } from './features/cases/jobs.ts';
 import { checkJobs } from './features/checks/jobs.ts';
@@ -52,6 +53,7 @@ export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly cases: Pick<Services['cases'], 'warnOfDeadlines'>;
   readonly caseMail: Pick<Services['caseMail'], 'send'>;
   readonly retention: Pick<Services['retention'], 'runNight' | 'prove'>;
+  readonly audit: Pick<Services['audit'], 'shorten'>;
   readonly signingKeys: Pick<Services['signingKeys'], 'rotateIfDue'>;
   readonly mirror?: { readonly mirror: Pick<Mirror, 'names' | 'sweep'> } | null;
 };
@@ -147,6 +149,7 @@ export const createJobs = (services: JobServices): Job[] => [
   ...exchangeJobs(services.channel),
   ...caseJobs(services.cases, services.clock),
   ...retentionJobs(services.retention),
+  ...auditJobs(services.audit),
   ...caseMailJobs(services.caseMail),
   ...reportJobs(services.reports),
   ...housekeeping(services),

@@ -51,6 +51,19 @@ const FILL_CASES = `
     (5, 50, 'SURRENDER_SCHEDULED', 1), (6, 60, 'SURRENDERED', 1), (4, 45, 'REFUSED', 2)) s(seq, days, state, only_lot)
   where s.only_lot = 0 or (s.only_lot = 1 and c.lot in (0, 1)) or (s.only_lot = 2 and c.lot = 2)`;
 
+/** Half of the people were held for fifty-five days; every case has a clock that most meet. */
+const FILL_CUSTODY = `
+  insert into custody_record (id, case_id, "from", "to", at, acted_by, side, recorded_at)
+  select gen_random_uuid(), c.id, s."from", s."to", c.created_at + s.days * interval '1 day', 'BENCH', 'RD', now()
+  from extradition_case c, lateral (values ('AT_LARGE', 'PROV_CUSTODY', 5), ('PROV_CUSTODY', 'HANDED_OVER', 60)) s("from", "to", days)
+  where c.case_number like 'BENCH-%' and abs(hashtext(c.id::text)) % 2 = 0`;
+const FILL_CLOCKS = `
+  insert into case_deadline (id, case_id, key, type, scope, visible_to, rule, profile_code, profile_version, zone, started_at, due_at,
+    basis, status, stopped_at, warned)
+  select gen_random_uuid(), c.id, 'REVIEW', 'HARD', 'PROCEDURE', 'BOTH', '{}', 'MINSK_1993', 1, 'Asia/Bishkek', c.created_at,
+         c.created_at + interval '40 days', 'BENCH', 'STOPPED', c.created_at + (20 + abs(hashtext(c.id::text)) % 25) * interval '1 day', '{}'
+  from extradition_case c where c.case_number like 'BENCH-%'`;
+
 const elapsed = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
   await work();
@@ -87,8 +100,14 @@ await context.withServices(async (services) => {
         `select count(*)::int as present from extradition_case where case_number like 'BENCH-%'`,
       )
     ).rows[0];
-    if (present === 0) await pool.query(FILL_CASES, [Number(values.cases), agency.id, year]);
-    await pool.query('analyze border_check, extradition_case, case_event, case_offence');
+    if (present === 0) {
+      await pool.query(FILL_CASES, [Number(values.cases), agency.id, year]);
+      await pool.query(FILL_CUSTODY);
+      await pool.query(FILL_CLOCKS);
+    }
+    await pool.query(
+      'analyze border_check, extradition_case, case_event, case_offence, custody_record, case_deadline',
+    );
   });
   const report = (format: 'json' | 'pdf') =>
     services.reports.show(actor('PRO'), 'R-1', reportQuery.parse({ year, format }));

@@ -14,18 +14,24 @@ const WORDS: Record<AuditFaultKind, string> = {
   'chain-broken': 'a seal does not follow the one before it',
   'signature-wrong': 'a seal was not signed by this installation',
   'key-unknown': 'a seal was signed with another key',
+  'note-false': 'a month is said to be gone for its age, without the signature of this installation',
   'head-differs': 'the chain was rewritten: an exported head names another seal',
   'tail-missing': 'the chain was cut short: an exported head names a seal that is gone',
 };
 
 /** @returns the report for people, one finding per line */
 function describeVerification(result: AuditVerification): string {
-  const { heads } = result;
+  const { heads, gone } = result;
   const waiting = result.oldestUnsealedAt === null ? '' : `, the oldest since ${result.oldestUnsealedAt}`;
   const lines = [
     `seals       ${result.seals}`,
     `sealed rows ${result.sealed}`,
     `not sealed  ${result.unsealed}${waiting}`,
+    ...(gone.months.length === 0
+      ? []
+      : [
+          `gone        ${gone.rows} rows of ${gone.months.map(({ month }) => month).join(', ')}: their legal time was over; their hashes stay in the seals`,
+        ]),
     heads.found
       ? `heads       ${heads.compared} compared, ${heads.unreadable} unreadable`
       : 'heads       no exported heads here: a chain that was cut short would not be noticed',
@@ -43,6 +49,15 @@ function describeVerification(result: AuditVerification): string {
 
 export function registerAuditCommands(program: Command, context: CommandContext): void {
   const audit = program.command('audit').description('the audit log');
+  audit
+    .command('shorten')
+    .description('take months away whose legal time is over, as the night does; only from a sound log')
+    .action(() =>
+      context.withServices(async (services) => {
+        const report = await services.audit.shorten(consoleActor('audit shorten'));
+        process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+      }),
+    );
   audit
     .command('verify')
     .description('check every seal and every sealed row; exit code 0: sound, 1: tampered')

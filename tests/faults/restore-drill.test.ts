@@ -1,5 +1,5 @@
 // The restore drill: a backup taken while people work, an accident, and the way back to the moment before it.
-import { chmod, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -91,30 +91,41 @@ it('an accident is undone to the second, with files, counts and an audit chain t
   const [dataDir, folder] = [join(root, 'data'), join(root, 'backups')];
   const before = await start(dataDir, true);
   const first = await record(before, 'Биринчиев');
+  const third = await record(before, 'Үчүнчүев');
   const file = await before.services.files.put(Buffer.from('a scanned warrant'));
   await before.seal();
   const places = { databaseUrl: before.server.url, dataDir, folder };
   const taken = await takeBackup(places, vault, new Date(), 35);
-  expect(taken).toMatchObject({ storedFiles: 1, newFiles: 1, forgotten: [], counts: { person: 1 } });
+  expect(taken).toMatchObject({ storedFiles: 1, newFiles: 1, forgotten: [], counts: { person: 2 } });
 
   await record(before, 'Экинчиев');
   await before.seal();
   await sleep(20);
   const good = await moment(before);
   await sleep(20);
+  // After the moment that will be gone back to: the restored database knows nothing of it.
+  await before.services.retention.eraseByDecision(userActor('KGZ', 'DPO'), third);
   await before.pool.query('delete from person_search; delete from person_name');
   const { rows } = await before.pool.query('select count(*)::int as seals from audit_seal');
   expect((await archiveChanges(places)).length).toBeGreaterThan(0);
   await before.stop();
 
   const restored = join(root, 'restored');
+  await mkdir(restored);
+  await copyFile(join(dataDir, 'erasure-ledger.jsonl'), join(restored, 'erasure-ledger.jsonl'));
   const answer = await restoreBackup({ folder, name: taken.name, dataDir: restored, to: good }, vault);
   expect(answer).toMatchObject({ storedFiles: 1, counts: taken.counts });
   expect(Date.parse(answer.reachedAt ?? '')).toBeLessThanOrEqual(good.getTime());
 
   const after = await start(restored, false);
   try {
+    expect(await names(after)).toEqual(['Биринчиев Жениш', 'Үчүнчүев Жениш', 'Экинчиев Жениш']);
+    const reapplied = await after.services.retention.reapply(systemActor('drill', newId()));
+    expect(reapplied).toMatchObject({ entries: 1, unknown: 1, erased: 1 });
     expect(await names(after)).toEqual(['Биринчиев Жениш', 'Экинчиев Жениш']);
+    expect(await after.services.retention.reapply(systemActor('drill', newId()))).toMatchObject({
+      ...{ unknown: 0, erased: 0 },
+    });
     expect(await after.services.files.read(file.sha256)).toEqual(Buffer.from('a scanned warrant'));
     expect((await after.services.persons.openForReading(userActor('KGZ', 'INV'), first)).row.id).toBe(first);
     const seals = await after.pool.query('select count(*)::int as seals from audit_seal');

@@ -59,6 +59,7 @@ test('all schedules are known to the queue, and each has a handler that runs', a
     },
     victims: { purgeVictims: async () => 0 },
     reports: { closeDays: async () => 0 },
+    audit: { shorten: async () => ({ gone: [], kept: [] }) },
     hits: {
       purgeEvents: async () => 0,
       watchClocks: async () => {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { type Actor, systemActor } from '../../server/domain/access/actor.ts';
 import type { AuditEntry } from '../../server/domain/audit/event.ts';
 import type { AuditVerification } from '../../server/domain/audit/verification.ts';
+import type { RetentionBook } from '../../server/domain/retention/periods.ts';
 import { type AuditHeads, createAuditHeads } from '../../server/platform/database/audit-heads.ts';
 import { createAuditSealer } from '../../server/platform/database/audit-sealer.ts';
 import { createAuditSigner } from '../../server/platform/database/audit-signer.ts';
@@ -55,6 +56,8 @@ export async function createAuditLab() {
     database,
     pool,
     reader: pool,
+    /** Three years, as the reference data have it. */
+    reference: { retention: async () => ({ longest: () => 36 }) as unknown as RetentionBook },
     clock,
     vault,
     logger,

@@ -6,6 +6,7 @@
  * - `marks-differ`: the list of sealed rows is not what the seals say
  * - `seal-missing`, `seal-edited`, `chain-broken`: a link is gone, changed, or does not follow the one before it
  * - `signature-wrong`, `key-unknown`: a link was not made by this installation
+ * - `note-false`: a month is said to be gone for its age, and this installation did not sign that
  * - `head-differs`: an exported head names another link: the chain was rewritten
  * - `tail-missing`: an exported head names a link that the chain no longer reaches
  */
@@ -19,6 +20,7 @@ export const AUDIT_FAULTS = [
   'chain-broken',
   'signature-wrong',
   'key-unknown',
+  'note-false',
   'head-differs',
   'tail-missing',
 ] as const;
@@ -47,6 +49,12 @@ export interface AuditVerification {
     readonly compared: number;
     /** Lines that are no head of this installation. */
     readonly unreadable: number;
+  };
+  /** Months that were taken away when their legal time was over; the seals still name their rows. */
+  readonly gone: {
+    readonly months: readonly { readonly month: string; readonly rows: number }[];
+    /** Rows that are missing for this reason. */
+    readonly rows: number;
   };
   readonly faultCount: number;
   /** The first of them. */

@@ -122,6 +122,9 @@ export const verificationView = z
       compared: z.number(),
       unreadable: z.number(),
     }),
+    gone: z
+      .object({ months: z.array(z.object({ month: z.string(), rows: z.number() })), rows: z.number() })
+      .meta({ description: 'Taken away when the legal time was over; their hashes stay in the seals.' }),
     faultCount: z.number(),
     faults: z.array(
       z.object({ kind: z.enum(AUDIT_FAULTS), seal: z.number().nullable(), row: z.string().nullable() }),

@@ -12,6 +12,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import type { ReferenceService } from '../reference/service.ts';
 import type {
   AuditExportQuery,
   AuditFilter,
@@ -23,6 +24,7 @@ import type {
   SealPage,
 } from './contract.ts';
 import { asCsv, asJson } from './export.ts';
+import { createShortening, type ShorteningReport } from './shortening.ts';
 import { type AuditStore, createAuditStore, type Place } from './store.ts';
 
 const EXPORT_PAGE = 2_000;
@@ -54,9 +56,13 @@ export interface AuditService {
   listSeals(actor: Actor, page: { limit: number; cursor?: string | undefined }): Promise<SealPage>;
   /** Checks the whole log. @throws Problem `conflict` while another check is running */
   verify(actor: Actor, onProgress?: (done: number, total: number) => void): Promise<AuditVerification>;
+  /** Takes months away whose legal time is over. @throws Error for a log that is not sound: it stays as it is */
+  shorten(actor: Actor): Promise<ShorteningReport>;
 }
 
 export interface AuditParts {
+  /** How long the log is kept. */
+  reference: Pick<ReferenceService, 'retention'>;
   database: Database;
   /** For periods that are over. */
   reader: Reader;
@@ -83,7 +89,8 @@ const traceOf = (filter: AuditFilter) => {
   };
 };
 
-export function createAuditService({ database, reader, clock, vault, dataDir }: AuditParts): AuditService {
+export function createAuditService(parts: AuditParts): AuditService {
+  const { database, reader, clock, vault, dataDir } = parts;
   const store = createAuditStore(database.pool);
   const old = createAuditStore(reader);
   /** What was written by then is known everywhere: rows are committed seconds after their instant. */
@@ -119,6 +126,8 @@ export function createAuditService({ database, reader, clock, vault, dataDir }: 
   }
 
   return {
+    shorten: createShortening({ ...parts, signer, heads }),
+
     async list(actor, { limit, cursor, ...filter }) {
       const rows = await storeFor(filter).list(stateOf(actor), filter, limit + 1, placeOf(cursor));
       const page = toPage(rows, limit, ({ at, id }) => [at, id]);

@@ -23,7 +23,10 @@ export function personFactsOf(
     registryNumber: row.registryNumber,
     name: main?.full ?? row.registryNumber,
     otherNames: [...new Set(others.map(({ full }) => full))].filter((full) => full !== main?.full),
-    births: person.birthDates.map(({ year, month, day }) => `${year}-${two(month)}-${two(day)}`),
+    // Two states may know the same day.
+    births: [
+      ...new Set(person.birthDates.map(({ year, month, day }) => `${year}-${two(month)}-${two(day)}`)),
+    ],
     birthPlace: described ? row.birthPlace : null,
     sex: described ? row.sex : 'U',
     nationalities: person.nationalities.map(({ country }) => nameOf(country)),

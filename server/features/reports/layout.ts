@@ -34,7 +34,7 @@ function chartOf({ title, chart, columns, rows }: Table): Block[] {
 
 function sectionOf(table: Table): Section {
   const { title, note, rowHead, columns, rows, definitions } = table;
-  const first = columns.length > 5 ? 0.17 : 0.36;
+  const first = columns.length > 5 ? 0.17 : columns.length > 3 ? 0.26 : 0.36;
   const share = (1 - first) / columns.length;
   return {
     title,

@@ -77,12 +77,12 @@ export function boardTables(board: Board, setting: WorkSetting): WorkTable[] {
       columns: columns(
         [say('case'), 0.19],
         [say('person'), null],
-        [say('stage'), 0.19],
+        [say('stage'), 0.18],
         [say('days'), 0.07],
-        [say('parties'), 0.11],
+        [say('parties'), 0.13],
         [say('custody'), 0.19],
         [say('due'), 0.14],
-        [say('left'), 0.11],
+        [say('left'), 0.1],
       ),
       rows: stages.flatMap(({ state, items }) =>
         items.map((one) => [

@@ -124,6 +124,10 @@ export function createErasing(parts: ErasingParts) {
     const mirrored = [...subjects.persons, ...subjects.cases];
     if (await ledger.unconfirmed(mirrored)) return null;
     if (mirrored.length > 0) proof['search-mirror'] = now();
+    // Its receipt is signed: the other side has erased what it was told, or never had it.
+    const elsewhere = await ledger.otherInstallations(subjects.persons);
+    if (elsewhere.waiting > 0) return null;
+    if (elsewhere.told > 0) proof['other-installations'] = now();
     for (const sha256 of named) {
       // What somebody else's row names as well stays for him.
       if (await ledger.isNamed(sha256)) continue;

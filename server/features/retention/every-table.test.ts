@@ -25,7 +25,15 @@ const KEPT: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(
     [
-      ...['audit_event', 'audit_seal', 'audit_sealed', 'domain_event', 'webhook_delivery', 'asset_claim'],
+      ...[
+        'audit_event',
+        'audit_seal',
+        'audit_sealed',
+        'audit_gone',
+        'domain_event',
+        'webhook_delivery',
+        'asset_claim',
+      ],
       ...['mirror_outbox', 'mirror_deletion', 'erasure', 'erasure_pending', 'import', 'import_row'],
       ...['export', 'export_person', 'export_decision', 'export_download'],
     ].map((table) => [table, IDS_ONLY]),

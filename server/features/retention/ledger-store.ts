@@ -257,6 +257,18 @@ export function createLedgerStore(pool: Pool) {
       return false;
     },
     /** Changes of these rows that the search mirror has not confirmed; none without a mirror. */
+    /** Other installations that were told of the persons: how many, and how many have not said yet that they erased them. */
+    async otherInstallations(persons: readonly string[]): Promise<{ told: number; waiting: number }> {
+      const { rows } = await pool.query<{ told: number; waiting: number }>(
+        `select count(*)::int as told, (count(*) filter (where t.live or not exists (
+           select 1 from exchange_out_message m where m.peer_id = t.peer_id and m.thing_id = t.thing_id
+             and m.kind = 'person.erased' and m.status = 'DELIVERED')))::int as waiting
+         from exchange_told t join exchange_peer p on p.id = t.peer_id and p.status <> 'CLOSED'
+         where t.thing = 'PERSON' and t.thing_id = any($1::uuid[])`,
+        [persons],
+      );
+      return rows[0] ?? { told: 0, waiting: 0 };
+    },
     async unconfirmed(ids: readonly string[]): Promise<number> {
       const { rows } = await pool.query<{ count: number }>(
         'select count(*)::int as count from mirror_outbox where entity_id = any($1::uuid[])',

@@ -1,5 +1,6 @@
 // Exercises, answers and the result sheet as they travel.
 import { z } from 'zod';
+import { LOCALES } from '../../domain/access/actor.ts';
 import { EXERCISE_KINDS } from '../../domain/training/exercise.ts';
 
 const decision = z.object({ code: z.string(), text: z.string() });
@@ -66,6 +67,10 @@ export const sheetView = z
   })
   .meta({ id: 'TrainingSheet', description: 'The result sheet of the officer who asks.' });
 export type SheetView = z.output<typeof sheetView>;
+
+export const printQuery = z.strictObject({ language: z.enum(LOCALES).optional() });
+export type PrintQuery = z.output<typeof printQuery>;
+export const officerParams = z.strictObject({ userId: z.uuid() });
 
 export const sheetList = z
   .object({

@@ -1,6 +1,15 @@
 // The endpoints of training mode; outside of it they do not exist.
 import { type Route, route } from '../../platform/http/route.ts';
-import { answerBody, answerView, exerciseList, exerciseParams, sheetList, sheetView } from './contract.ts';
+import {
+  answerBody,
+  answerView,
+  exerciseList,
+  exerciseParams,
+  officerParams,
+  printQuery,
+  sheetList,
+  sheetView,
+} from './contract.ts';
 import type { TrainingService } from './service.ts';
 
 const TAG = 'Training';
@@ -42,6 +51,31 @@ export const trainingRoutes = (training: TrainingService): Route[] => [
     success: { status: 200, body: sheetView },
     problems: ['not-found'],
     handler: ({ actor }) => training.sheet(actor),
+  }),
+  route({
+    id: 'printTrainingSheet',
+    method: 'get',
+    path: '/v1/training/sheet/print',
+    tag: TAG,
+    summary: 'The own result sheet as PDF',
+    permission: 'session.own',
+    query: printQuery,
+    success: { status: 200, mediaTypes: ['application/pdf'] },
+    problems: ['not-found'],
+    handler: ({ actor, query }) => training.printSheet(actor, actor.id, query),
+  }),
+  route({
+    id: 'printTrainingSheetOf',
+    method: 'get',
+    path: '/v1/training/sheets/{userId}/print',
+    tag: TAG,
+    summary: 'The result sheet of an officer of the own state as PDF',
+    permission: 'user.manage',
+    params: officerParams,
+    query: printQuery,
+    success: { status: 200, mediaTypes: ['application/pdf'] },
+    problems: ['not-found'],
+    handler: ({ actor, params, query }) => training.printSheet(actor, params.userId, query),
   }),
   route({
     id: 'listTrainingSheets',

@@ -15,6 +15,13 @@ export const createTrainingStore = ({ prisma }: Pick<Database, 'prisma'>) => ({
       select: { exercise: true, right: true, answeredAt: true },
     }),
 
+  /** @returns null for an account of another state */
+  officer: (userId: string, state: string) =>
+    prisma.user.findFirst({
+      where: { id: userId, agency: { state } },
+      select: { displayName: true, login: true, agency: { select: { name: true } } },
+    }),
+
   /** Accounts of a state, by name. */
   officersOf: (state: string) =>
     prisma.user.findMany({

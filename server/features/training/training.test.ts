@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestWorld, type TestWorld } from '../../../tests/support/world.ts';
 import { LOCALES } from '../../domain/access/actor.ts';
 import { isDocumentExpired } from '../../domain/documents/mrz/mrz-dates.ts';
 import { readMrz } from '../../domain/documents/mrz/read-mrz.ts';
+import { markTraining } from '../../platform/pdf/training-mark.ts';
 import { readExercises } from './exercises.ts';
+import { layOutSheet } from './printed-sheet.ts';
 
 const TODAY = { year: 2026, month: 11, day: 26 };
 
@@ -118,6 +121,36 @@ describe('training', () => {
     }
     await answer('MRZ-9', ['GO_ON']).expect(404);
     expect(await world.database.prisma.trainingAnswer.count()).toBe(before);
+  });
+
+  it('prints the sheet of an officer for himself and for the admin of his state, with the mark of training', async () => {
+    const folder = process.env['SCREENSHOTS'];
+    for (const language of LOCALES) {
+      const { status, type, body } = await world
+        .http(token)
+        .get(`/v1/training/sheet/print?language=${language}`)
+        .buffer(true)
+        .parse((response, done) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('end', () => done(null, Buffer.concat(parts)));
+        });
+      expect([status, type]).toEqual([200, 'application/pdf']);
+      expect(body.toString('latin1')).toContain(`/Lang (${language})`);
+      if (folder) await writeFile(`${folder}/training-${language}.pdf`, body);
+    }
+    const officer = world.actor('KGZ', 'BO1');
+    const admin = await world.token('KGZ', 'NAD');
+    const print = (bearer: string, userId: string) =>
+      world.http(bearer).get(`/v1/training/sheets/${userId}/print`);
+    expect((await print(admin, officer.id)).status).toBe(200);
+    expect((await print(admin, world.actor('KAZ', 'BO1').id)).status).toBe(404);
+    expect((await print(token, officer.id)).status).toBe(403);
+    const document = layOutSheet({
+      ...{ sheet: { passed: 0, lines: [] }, officer: { name: 'Testov', login: 't', agency: 'A' } },
+      ...{ locale: 'en', zone: 'UTC', now: new Date(0), viewer: 'x' },
+    });
+    expect(markTraining(document)).toMatchObject({ cover: { warnings: ['TRAINING'] }, form: 'SHEET' });
   });
 });
 

@@ -1,11 +1,12 @@
 // Takes a backup of our own PostgreSQL and of the files while everybody works, and forgets those that are too old.
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { Vault } from '../security/vault.ts';
-import { archiveLog, ensureSlot, pruneLog } from './log-archive.ts';
-import { type BackupManifest, hashFile, readManifest, writeManifest } from './manifest.ts';
+import { filesBelow, forgetBackups } from './forgetting.ts';
+import { archiveLog, ensureSlot } from './log-archive.ts';
+import { type BackupManifest, hashFile, writeManifest } from './manifest.ts';
 
 export interface BackupPlaces {
   readonly databaseUrl: string;
@@ -51,13 +52,6 @@ const COUNTED = [
   'erasure',
 ];
 const BESIDE = ['postgres.json', 'audit-heads.jsonl', 'audit-public-key.pem', 'erasure-ledger.jsonl'];
-const DAY = 86_400_000;
-
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries)
-    if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-}
 
 /** @returns false for a file that a running server has taken away meanwhile */
 async function copied(source: string, target: string): Promise<boolean> {
@@ -141,26 +135,6 @@ async function copyRunning(client: pg.Client, cluster: string, target: string) {
   return { base, counts, began, ended };
 }
 
-/** Backups that are older than the time allows, but never the last one; with them what only they needed. */
-async function forget(folder: string, vault: Vault, now: Date, keepDays: number): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{8}T\d{6}Z$/u.test(name)).sort();
-  const kept: BackupManifest[] = [];
-  const gone: string[] = [];
-  for (const name of names) {
-    const content = await readManifest(join(folder, name), vault);
-    const isOld = now.getTime() - Date.parse(content.takenAt) > keepDays * DAY;
-    if (isOld && name !== names.at(-1)) gone.push(name);
-    else kept.push(content);
-  }
-  for (const name of gone) await rm(join(folder, name), { recursive: true });
-  const needed = new Set(kept.flatMap(({ files }) => files));
-  for await (const path of filesBelow(join(folder, 'files')))
-    if (!needed.has(path.split('/').at(-1) ?? '')) await rm(join(folder, 'files', path));
-  const first = kept.map(({ firstSegment }) => firstSegment).sort()[0];
-  if (first) await pruneLog(join(folder, 'log'), first);
-  return gone;
-}
-
 /** @param keepDays how long a backup is kept: what was erased lives on in backups no longer than that */
 export async function takeBackup(
   { databaseUrl, dataDir, folder }: BackupPlaces,
@@ -196,7 +170,7 @@ export async function takeBackup(
       clusterFiles: Object.keys(base).length,
       storedFiles: store.names.length,
       newFiles: store.added,
-      forgotten: await forget(folder, vault, now, keepDays),
+      forgotten: await forgetBackups(folder, vault, now, keepDays),
     };
   } catch (error) {
     await rm(part, { recursive: true, force: true });

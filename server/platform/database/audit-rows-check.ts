@@ -38,12 +38,18 @@ function* sweeps(leaves: readonly SealedLeaf[]): Generator<[from: string, to: st
   if (from !== undefined && to !== undefined) yield [from.toString(), to.toString()];
 }
 
-/** Finds rows that were edited, are gone, or stand twice. */
+/**
+ * Finds rows that were edited, are missing, or stand twice.
+ * @param isGone whether a row may be missing because its month was taken away
+ * @returns how many are missing for that reason
+ */
 export async function checkRows(
   client: pg.PoolClient,
   leaves: readonly SealedLeaf[],
   report: Report,
-): Promise<void> {
+  isGone: (id: string) => boolean,
+): Promise<number> {
+  let gone = 0;
   const expected = new Map(leaves.map((leaf) => [leaf.id, { leaf, seen: 0, same: 0 }]));
   for (const sweep of sweeps(leaves)) {
     const { rows } = await client.query<{ id: string; text: string }>(
@@ -58,10 +64,12 @@ export async function checkRows(
     }
   }
   for (const { leaf, seen, same } of expected.values()) {
-    if (seen === 0) report('row-deleted', leaf.seal, leaf.id);
+    if (seen === 0 && isGone(leaf.id)) gone += 1;
+    else if (seen === 0) report('row-deleted', leaf.seal, leaf.id);
     else if (same === 0) report('row-edited', leaf.seal, leaf.id);
     if (seen > 1) report('row-inserted', leaf.seal, leaf.id);
   }
+  return gone;
 }
 
 /**

@@ -40,6 +40,7 @@ test('an untouched log is sound, and rows that wait for their seal are counted',
     unsealed: 2,
     oldestUnsealedAt: '2026-11-10T08:00:00.123Z',
     heads: { found: true, compared: 3, unreadable: 0 },
+    gone: { months: [], rows: 0 },
     faultCount: 0,
     faults: [],
   });

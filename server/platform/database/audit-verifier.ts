@@ -1,6 +1,7 @@
 // Checks the whole log: every link of the chain, every sealed row, what was slipped in, and the exported heads.
 import type pg from 'pg';
 import type { AuditVerification } from '../../domain/audit/verification.ts';
+import { goneRows, isGenuine, readGone } from './audit-gone.ts';
 import type { AuditHead, AuditHeads } from './audit-heads.ts';
 import { checkMarks, checkRows, createFaultList, type Report, type SealedLeaf } from './audit-rows-check.ts';
 import { decodeLeaves, GENESIS, hashSeal, type SealBody } from './audit-seal.ts';
@@ -55,11 +56,13 @@ async function checkChain(
   client: pg.PoolClient,
   { signer, onProgress }: VerifierSettings,
   report: Report,
-): Promise<{ tip: Seal | undefined; seals: number; sealed: number }> {
+  isGone: (id: string) => boolean,
+): Promise<{ tip: Seal | undefined; seals: number; sealed: number; gone: number }> {
   const total = await client.query<{ seals: number }>('select count(*)::float8 as seals from audit_seal');
   let tip: Seal | undefined;
   let seals = 0;
   let sealed = 0;
+  let gone = 0;
   for (;;) {
     const page = await readSeals(client, tip?.no ?? 0);
     const end = page.at(-1);
@@ -72,13 +75,13 @@ async function checkChain(
     const leaves: SealedLeaf[] = page.flatMap(({ no, leaves: bytes }) =>
       decodeLeaves(bytes).map((leaf) => ({ ...leaf, seal: no })),
     );
-    await checkRows(client, leaves, report);
+    gone += await checkRows(client, leaves, report, isGone);
     await checkMarks(client, leaves, [after, end.no], report);
     seals += page.length;
     sealed += leaves.length;
     onProgress?.(seals, total.rows[0]?.seals ?? seals);
   }
-  return { tip, seals, sealed };
+  return { tip, seals, sealed, gone };
 }
 
 /** Counts the rows that no seal names, and finds those among them that came after the log was complete there. */
@@ -154,7 +157,10 @@ async function check(client: pg.PoolClient, settings: VerifierSettings): Promise
   const size = await settings.heads.size();
   await client.query('begin isolation level repeatable read read only');
   const { faults, report, count } = createFaultList(FAULTS_KEPT);
-  const { tip, seals, sealed } = await checkChain(client, settings, report);
+  const notes = await readGone(client);
+  const genuine = notes.filter((note) => isGenuine(note, settings.signer));
+  for (let left = notes.length - genuine.length; left > 0; left -= 1) report('note-false', null);
+  const { tip, seals, sealed, gone } = await checkChain(client, settings, report, goneRows(genuine));
   const { unsealed, oldest } = await checkUnsealed(client, tip, report);
   const heads = await checkHeads(client, settings, size, tip, report);
   await client.query('commit');
@@ -165,6 +171,7 @@ async function check(client: pg.PoolClient, settings: VerifierSettings): Promise
     unsealed,
     oldestUnsealedAt: oldest?.toISOString() ?? null,
     heads,
+    gone: { months: genuine.map(({ month, rows }) => ({ month, rows })), rows: gone },
     faultCount: count(),
     faults,
   };

@@ -24,6 +24,7 @@ import { rightsTexts } from './rights.ts';
 import { searchTexts } from './search.ts';
 import type { Texts } from './text-table.ts';
 import { trainingTexts } from './training.ts';
+import { trainingSheetTexts } from './training-sheet.ts';
 import { validationTexts } from './validation.ts';
 
 /** One entry per file of texts: the features' own codes stand beside the general ones. */
@@ -51,6 +52,7 @@ export const TEXT_SOURCES: readonly Texts[] = [
   reportFaultTexts,
   rightsTexts,
   searchTexts,
+  trainingSheetTexts,
   trainingTexts,
 ];
 

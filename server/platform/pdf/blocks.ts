@@ -87,9 +87,12 @@ interface Cell {
   readonly width: number;
   readonly font: string;
   readonly colour: string;
+  /** Smaller where a word would not fit otherwise. */
+  readonly size?: number;
 }
 
 const CELL_SIZE = 9;
+const SMALLEST = 6.5;
 const CELL_GAP = 6;
 const MARK_HEIGHT = 12;
 const cellText = ({ text, width }: Cell) => [text || ' ', { width: width - CELL_GAP, lineGap: 1.5 }] as const;
@@ -98,7 +101,7 @@ function heightOf(pdf: Pdf, cells: readonly Cell[], mark: string | undefined): n
   const heights = cells.map((cell) =>
     pdf
       .font(cell.font)
-      .fontSize(CELL_SIZE)
+      .fontSize(cell.size ?? CELL_SIZE)
       .heightOfString(...cellText(cell)),
   );
   return Math.max(...heights) + (mark ? MARK_HEIGHT : 0) + 7;
@@ -117,7 +120,7 @@ function drawCells(
   for (const [at, cell] of cells.entries()) {
     wrap(cell, () => {
       const [text, options] = cellText(cell);
-      setText(pdf, cell.font, CELL_SIZE, cell.colour).text(text, x, top, options);
+      setText(pdf, cell.font, cell.size ?? CELL_SIZE, cell.colour).text(text, x, top, options);
       lowest = Math.max(lowest, pdf.y);
       if (mark && at === cells.length - 1) {
         setText(pdf, MONO, 6.8, COLOURS.quiet).text(mark, MARGIN, lowest + 1, { lineBreak: false });
@@ -186,6 +189,16 @@ export function factRows(pdf: Pdf, parent: Structure, rows: readonly LabelledVal
   pdf.y += 8;
 }
 
+/** The size at which no word of a head is broken in two, one for all of them. */
+function headSize(pdf: Pdf, head: readonly Cell[]): number {
+  const shares = head.map(({ text, width, font }) => {
+    pdf.font(font).fontSize(CELL_SIZE);
+    const widest = Math.max(1, ...text.split(/\s+/u).map((word) => pdf.widthOfString(word)));
+    return (width - CELL_GAP) / widest;
+  });
+  return Math.max(SMALLEST, Math.min(1, ...shares) * CELL_SIZE - 0.05);
+}
+
 function tableRows(
   pdf: Pdf,
   parent: Structure,
@@ -202,9 +215,11 @@ function tableRows(
     { tag: 'TH', font: BOLD, colour: COLOURS.accent },
   );
   keepRoom(pdf, 60);
-  row(pdf, table, head);
+  const size = headSize(pdf, head);
+  const heads = head.map((cell) => ({ ...cell, size }));
+  row(pdf, table, heads);
   for (const { cells, mark } of rows)
-    row(pdf, table, cellsOf(cells, { tag: 'TD', font: PLAIN, colour: COLOURS.text }), mark, head);
+    row(pdf, table, cellsOf(cells, { tag: 'TD', font: PLAIN, colour: COLOURS.text }), mark, heads);
   table.end();
   pdf.y += 8;
 }

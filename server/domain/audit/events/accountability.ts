@@ -9,6 +9,8 @@ export interface AccountabilityEvents {
   'audit.read': { filter: string[]; count: number; secret?: boolean };
   'audit.exported': { filter: string[]; count: number; format: string };
   'audit.verified': { sound: boolean; sealed: number; unsealed: number };
+  /** A month whose legal time was over went; its rows stand in the seals by their hashes. */
+  'audit.shortened': { month: string; rows: number };
   'overview.viewed': { parts: string[] };
   /** Two names compared to see what a policy makes of them; the names are kept nowhere. */
   'policy.tried': { policy: string; band: string };

@@ -2,5 +2,6 @@
 
 export interface TrainingEvents {
   'training.viewed': { attempts: number };
+  'training.printed': { userId: string; attempts: number };
   'training.answered': { exercise: string; right: number; total: number };
 }

@@ -73,6 +73,12 @@ export const auditTexts = {
     '{seals} мөр, {sealed} жазба; {unsealed} мөр күтуде',
     '{seals} seals over {sealed} rows; {unsealed} wait for a seal',
   ),
+  gone: four(
+    'Мыйзамдуу мөөнөтү бүткөн айлар өчүрүлгөн ({months}), жазуулар: {rows}. Хештери мөөрлөрдө калды.',
+    'Месяцы, срок хранения которых истёк, удалены ({months}), записей: {rows}. Их хеши остались в печатях.',
+    'Сақтау мерзімі біткен айлар жойылды ({months}), жазбалар: {rows}. Хештері мөрлерде қалды.',
+    'Months whose legal time was over are gone ({months}), rows: {rows}. Their hashes stay in the seals.',
+  ),
   noHeads: four(
     'Салыштырууга сырткы көчүрмө жок: кесилген аягы көрүнбөйт.',
     'Нет внешних копий для сверки: отрезанный конец не был бы виден.',

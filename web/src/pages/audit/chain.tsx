@@ -17,7 +17,7 @@ type Verification = z.output<typeof verificationView>;
 
 function Finding({ result }: { result: Verification }) {
   const t = useTexts(auditTexts);
-  const { heads } = result;
+  const { heads, gone } = result;
   return (
     <Alert
       role="status"
@@ -29,6 +29,11 @@ function Finding({ result }: { result: Verification }) {
         {t('verified', { seals: result.seals, sealed: result.sealed, unsealed: result.unsealed })}
       </Text>
       <Text size="sm">{heads.found ? t('heads', { count: heads.compared }) : t('noHeads')}</Text>
+      {gone.months.length > 0 && (
+        <Text size="sm">
+          {t('gone', { rows: gone.rows, months: gone.months.map(({ month }) => month).join(', ') })}
+        </Text>
+      )}
       {result.faults.length > 0 && (
         <List size="sm" mt="xs">
           {result.faults.map((one) => (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import type { SheetList } from '../../api/training-types.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
@@ -55,6 +56,19 @@ export function OfficersTable() {
             cell: ({ answered, total }) => t('share', { part: answered, total }),
           },
           { id: 'last', header: t('last'), cell: ({ lastAt }) => formatDateTime(locale, lastAt) },
+          {
+            id: 'sheet',
+            header: t('sheet'),
+            cell: ({ userId, login }) => (
+              <DownloadMenu
+                path={`/v1/training/sheets/${userId}/print`}
+                query={{ language: locale }}
+                name={`training-${login}`}
+                formats={['pdf']}
+                label="PDF"
+              />
+            ),
+          },
         ]}
       />
     </Section>

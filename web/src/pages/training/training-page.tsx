@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import type { ExerciseList, SheetView } from '../../api/training-types.ts';
+import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Page } from '../../components/page.tsx';
 import { PrintButton } from '../../components/print.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -44,7 +45,22 @@ function Training() {
   const items = exercises.data?.items;
   const open = items?.find(({ code }) => code === chosen) ?? items?.[0];
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<PrintButton />}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <DownloadMenu
+            path="/v1/training/sheet/print"
+            query={{ language: locale }}
+            name="training"
+            formats={['pdf']}
+            label={t('pdf')}
+          />
+          <PrintButton />
+        </>
+      }
+    >
       <Stack gap="lg">
         <Grid className="no-print">
           <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>

@@ -29,6 +29,7 @@ export const trainingTexts = {
     'Дұрыс емес. Дұрысы: {expected}',
     'Wrong. Right is: {expected}',
   ),
+  pdf: four('Баракча (PDF)', 'Лист (PDF)', 'Парақ (PDF)', 'Sheet (PDF)'),
   sheet: four('Жыйынтык баракчасы', 'Лист результатов', 'Нәтижелер парағы', 'Result sheet'),
   passed: four(
     'Биринчи жолу туура: {passed} / {total}',
