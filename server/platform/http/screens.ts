@@ -29,7 +29,10 @@ export function screensRouter(folder: string, { training }: { readonly training:
     brotli: true,
     gzip: true,
   });
-  router.use('/assets', assets);
+  // A build replaced under a running server takes files away: what is gone is not found, and the server lives.
+  router.use('/assets', (request, response, next) =>
+    existsSync(join(folder, 'assets', request.path)) ? assets(request, response, next) : next(),
+  );
   router.get('/favicon.svg', (_request, response) => response.sendFile(join(folder, 'favicon.svg')));
   router.use((request, response, next) => {
     if (!wantsPage(request)) return next();

@@ -1,5 +1,5 @@
 // The words of the printed result sheet of training, in four languages.
-import type { Texts } from './texts.ts';
+import type { Texts } from './text-table.ts';
 
 const words = (ky: string, ru: string, kk: string, en: string) => ({ ky, ru, kk, en });
 

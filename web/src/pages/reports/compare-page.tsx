@@ -50,7 +50,7 @@ function Direction({ comparison, side }: { comparison: Comparison; side: Item['s
   const title = t('requests', { from, to });
   return (
     <Section title={title}>
-      <Table.ScrollContainer minWidth={620}>
+      <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={6} style={{ fontVariantNumeric: 'tabular-nums' }}>
           <Table.Caption>
             <VisuallyHidden>{title}</VisuallyHidden>

@@ -57,7 +57,7 @@ function Differences({ view }: { view: ReportView }) {
   if (view.differences.length === 0) return null;
   return (
     <Section title={t('differences')}>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -42,7 +42,7 @@ export function ReportTable({ table }: { table: ReportTableView }) {
       {rows.length > 0 && (
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, lg: 8 }}>
-            <Table.ScrollContainer minWidth={520}>
+            <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
               <Table verticalSpacing={5} style={{ fontVariantNumeric: 'tabular-nums' }}>
                 <Table.Caption>
                   <VisuallyHidden>{title}</VisuallyHidden>
