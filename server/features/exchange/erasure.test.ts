@@ -83,12 +83,19 @@ it('is gone from both installations, and the ledger of the first proves it place
   await b.open();
   a.world.clock.advance(DAY);
   b.world.clock.advance(DAY);
+  await a.world.services.channel.send(a.peerId);
   await settle(a, b);
   await retention.prove(systemActor('prove-erasures', newId()));
 
-  const after = await states();
-  expect(after).toEqual({ here: [], 'here, files': [], there: [], 'there, files': [] });
+  // What was asked and written stands in the log, sealed, for twelve months; its key ends then.
+  const sealed = ['audit_event.sealed_data', 'audit_event_2026_11.sealed_data'];
+  const gone = { 'here, files': [], there: [], 'there, files': [] };
+  expect(await states()).toEqual({ here: sealed, ...gone });
   const entry = await ledger();
+  a.world.clock.advance(366 * DAY);
+  await retention.runNight(systemActor('retention', newId()), 60_000);
+  const after = await states();
+  expect(after).toEqual({ here: [], ...gone });
   expect(entry?.provenAt).not.toBeNull();
   expect(entry?.proof).toMatchObject({
     'other-installations': expect.any(String),

@@ -256,7 +256,6 @@ export function createLedgerStore(pool: Pool) {
       }
       return false;
     },
-    /** Changes of these rows that the search mirror has not confirmed; none without a mirror. */
     /** Other installations that were told of the persons: how many, and how many have not said yet that they erased them. */
     async otherInstallations(persons: readonly string[]): Promise<{ told: number; waiting: number }> {
       const { rows } = await pool.query<{ told: number; waiting: number }>(
@@ -269,6 +268,7 @@ export function createLedgerStore(pool: Pool) {
       );
       return rows[0] ?? { told: 0, waiting: 0 };
     },
+    /** Changes of these rows that the search mirror has not confirmed; none without a mirror. */
     async unconfirmed(ids: readonly string[]): Promise<number> {
       const { rows } = await pool.query<{ count: number }>(
         'select count(*)::int as count from mirror_outbox where entity_id = any($1::uuid[])',
