@@ -199,7 +199,7 @@ const CAVEATS: Readonly<Record<`person-dossier.caveat.${Caveat}`, Words>> = {
     'ээсинин макулдугу менен',
     'с согласия владельца',
     'иесінің келісімімен',
-    'with the originator’s consent',
+    'with the consent of the originator',
   ),
 };
 
@@ -244,7 +244,7 @@ export const personDossierTexts = {
     'Башка адамдын документин колдонот: чыныгы ээси күнөөлүү эмес, аны кармабаңыз.',
     'Пользуется чужими документами: их законный владелец не виновен, его не задерживать.',
     'Басқа адамның құжатын пайдаланады: оның шынайы иесі кінәлі емес, оны ұстамаңыз.',
-    'Uses another person’s papers: their rightful holder is innocent and is not to be held.',
+    'Uses the papers of another person: their rightful holder is innocent and is not to be held.',
   ),
   'person-dossier.alerts': words('Издөөлөр', 'Розыск', 'Іздеулер', 'Alerts'),
   'person-dossier.owner': words('Ээси', 'Владелец', 'Иесі', 'Owner'),
