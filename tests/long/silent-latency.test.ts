@@ -15,7 +15,8 @@ import { createTestWorld, type TestWorld } from '../support/world.ts';
 const PEOPLE = 60;
 const ROUNDS = 20;
 const CONTROL_ROUNDS = 8;
-const PLANTED_MS = 3;
+/** More than a step of the grid: what is less is swallowed by it, as it should be. */
+const PLANTED_MS = 30;
 /** One in a thousand pairs of equal samples is less likely by either comparison. */
 const ALPHA = 0.001;
 /** Whoever guesses by the time alone is right in no more than this share of pairs above a half. */
