@@ -116,5 +116,5 @@ test('what must be known before anything else stands first; a reason in another 
   expect(value('Reason')).toBe('DEMO причина');
   expect(value('Danger')).toBe('none known');
   expect(value('What to do')).toBe('A1: detain and call the second line');
-  expect(value('Restrictions of use')).toBe('with the originator’s consent');
+  expect(value('Restrictions of use')).toBe('with the consent of the originator');
 });
