@@ -1,5 +1,5 @@
 // Other worlds in which one cell holds another number: a fact that lies elsewhere, two that changed places, one more, one less.
-import { type Cell, DIMENSIONS, type Dimension, type Fact, lies, type Place } from './suppression.ts';
+import { type Cell, DIMENSIONS, type Dimension, type Fact, lies, type Place } from './cells.ts';
 
 export interface Change {
   readonly place: Place;

@@ -1,9 +1,9 @@
 // What one extradition case adds to the numbers: counted on the day on which it entered the state, in its first entry.
 import type { CaseState } from '../cases/vocabulary.ts';
 import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { Fact } from './cells.ts';
 import { daysFromTo } from './durations.ts';
 import { quarterOf } from './period.ts';
-import type { Fact } from './suppression.ts';
 
 export interface CaseStepFact {
   readonly verb: string | null;

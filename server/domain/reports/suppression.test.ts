@@ -1,18 +1,9 @@
 // An attacker with pencil and paper: what may a small cell be, given everything that is printed? He must never be left with one answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Cell, DIMENSIONS, type Fact, lies, type MarkedCell, type Place, sumOf } from './cells.ts';
 import { REPORT_TABLES } from './specs.ts';
-import {
-  type Cell,
-  DIMENSIONS,
-  type Fact,
-  isSmall,
-  lies,
-  type MarkedCell,
-  type Place,
-  protect,
-  sumOf,
-} from './suppression.ts';
+import { isSmall, protect } from './suppression.ts';
 import { buildTables } from './tables.ts';
 
 const PARTNERS = ['A', 'B', 'C'];

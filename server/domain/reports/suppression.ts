@@ -6,37 +6,18 @@
 // Where no such world exists yet, the cheapest one is made possible by withholding what it would change. What was printed
 // before (a quarter, an earlier version, another state's report) is given as `earlier` and cannot be withheld any more.
 import { alternatives, type Change } from './alternatives.ts';
-import { type Mark, SMALL_BELOW } from './vocabulary.ts';
-
-export const DIMENSIONS = ['rq', 'rd', 'quarter', 'group'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-export type Place = Readonly<Record<Dimension, string>>;
-
-/** How often something of one family was counted at one place. */
-export interface Fact extends Place {
-  /** What is counted; facts of two families never add up. */
-  readonly family: string;
-  readonly count: number;
-}
-
-/** A printed sum: every fact of the family whose place lies within; a dimension that is not named is summed over. */
-export interface Cell {
-  readonly family: string;
-  readonly within: Readonly<Partial<Record<Dimension, readonly string[]>>>;
-  readonly value: number;
-}
-
-export interface MarkedCell extends Cell {
-  readonly mark: Exclude<Mark, 'NONE'>;
-}
-
-export const lies = (place: Place, { within }: Pick<Cell, 'within'>): boolean =>
-  DIMENSIONS.every((dimension) => within[dimension]?.includes(place[dimension]) ?? true);
+import {
+  type Cell,
+  DIMENSIONS,
+  type Dimension,
+  type Fact,
+  lies,
+  type MarkedCell,
+  type Place,
+} from './cells.ts';
+import { SMALL_BELOW } from './vocabulary.ts';
 
 export const isSmall = (value: number): boolean => value < SMALL_BELOW;
-
-export const sumOf = (facts: readonly Fact[], cell: Omit<Cell, 'value'>): number =>
-  facts.reduce((sum, fact) => (fact.family === cell.family && lies(fact, cell) ? sum + fact.count : sum), 0);
 
 /** What the value may become without the print changing. */
 function bears({ mark, value }: MarkedCell, difference: number): boolean {

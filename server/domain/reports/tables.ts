@@ -1,6 +1,7 @@
 // From facts to printed tables: which sum stands in which cell, which of them may be read, and what stands beside a number.
 
-import { type Cell, DIMENSIONS, type Fact, type MarkedCell, protect, sumOf } from './suppression.ts';
+import { type Cell, DIMENSIONS, type Fact, type MarkedCell, sumOf } from './cells.ts';
+import { protect } from './suppression.ts';
 import type { CountingUnit, Mark, ReferenceDate } from './vocabulary.ts';
 
 export const AXES = [

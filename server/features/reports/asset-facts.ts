@@ -1,7 +1,7 @@
 // Assets by the stage that they had reached at the end of a period: how many, and their sum in dollars at the rate of that day.
 import { funnelOf } from '../../domain/assets/funnel.ts';
+import type { Fact } from '../../domain/reports/cells.ts';
 import { boundsOf, type Period } from '../../domain/reports/period.ts';
-import type { Fact } from '../../domain/reports/suppression.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 import { createAssetStandings } from './asset-store.ts';
 

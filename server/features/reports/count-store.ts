@@ -1,6 +1,7 @@
 // Counts that the database adds up by itself: alerts, hits, clocks, assets, quality of records. Silent alerts are in no report.
+
+import type { Fact } from '../../domain/reports/cells.ts';
 import { quarterOf } from '../../domain/reports/period.ts';
-import type { Fact } from '../../domain/reports/suppression.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 
 export interface Span {

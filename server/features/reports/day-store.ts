@@ -1,7 +1,7 @@
 // Daily sums of checks and traces: closed days from their own tables, what is not closed from the rows themselves.
 import type { Pool } from 'pg';
+import type { Fact } from '../../domain/reports/cells.ts';
 import { quarterOf } from '../../domain/reports/period.ts';
-import type { Fact } from '../../domain/reports/suppression.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 import type { Span } from './count-store.ts';
 

@@ -9,11 +9,11 @@ import {
   STAGES,
   waitingOn,
 } from '../../domain/reports/case-facts.ts';
+import type { Fact, MarkedCell } from '../../domain/reports/cells.ts';
 import { heldTime } from '../../domain/reports/custody-facts.ts';
 import { daysFromTo, summarise } from '../../domain/reports/durations.ts';
 import { boundsOf, type Period, quarterOf, quartersOf } from '../../domain/reports/period.ts';
 import { EXCHANGED } from '../../domain/reports/specs.ts';
-import type { Fact, MarkedCell } from '../../domain/reports/suppression.ts';
 import type { Material } from '../../domain/reports/tables.ts';
 import { TOTAL } from '../../domain/reports/tables.ts';
 import type { TableReport } from '../../domain/reports/vocabulary.ts';

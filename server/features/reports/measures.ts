@@ -1,5 +1,5 @@
 // Numbers that are made of counts: shares and means of one row.
-import type { Fact } from '../../domain/reports/suppression.ts';
+import type { Fact } from '../../domain/reports/cells.ts';
 import { TOTAL } from '../../domain/reports/tables.ts';
 import type { UseRow } from './user-store.ts';
 

@@ -1,6 +1,7 @@
 // What persons asked about themselves, what other states proposed to correct, what was erased: counts, and how long answers took.
+
+import type { Fact } from '../../domain/reports/cells.ts';
 import { quarterOf } from '../../domain/reports/period.ts';
-import type { Fact } from '../../domain/reports/suppression.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 import type { Span } from './count-store.ts';
 

@@ -1,6 +1,7 @@
 // Who worked with the registry: accounts by role, those of them that did anything, those that searched; and what auditors look at.
+
+import type { Fact } from '../../domain/reports/cells.ts';
 import { quarterOf } from '../../domain/reports/period.ts';
-import type { Fact } from '../../domain/reports/suppression.ts';
 import type { Reader } from '../../platform/database/replica.ts';
 import type { Span } from './count-store.ts';
 import { OPEN } from './day-store.ts';
