@@ -10,6 +10,8 @@ const setupFiles = ['tests/support/property-seed.ts'];
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
+    // What is waited for comes when it comes; on a busy machine the usual second is too short.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         test: {

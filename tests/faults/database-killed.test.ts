@@ -52,7 +52,7 @@ async function killDatabase(): Promise<number> {
   const postgres = (await postgresOf(dataDir)) ?? 0;
   expect(isRunning(postgres)).toBe(true);
   process.kill(postgres, 'SIGKILL');
-  await vi.waitFor(() => expect(isRunning(postgres)).toBe(false), 5_000);
+  await vi.waitFor(() => expect(isRunning(postgres)).toBe(false), 30_000);
   return postgres;
 }
 

@@ -87,6 +87,6 @@ describe('who sent a request', () => {
     );
     await lab.first.http.delete('/v1/sessions/current').set(bearer(token));
     // The clock stands still: what is remembered is forgotten because the connection was lost.
-    await expect.poll(async () => (await me()).body.code, { timeout: 5_000 }).toBe('session-ended');
+    await expect.poll(async () => (await me()).body.code, { timeout: 20_000 }).toBe('session-ended');
   });
 });
