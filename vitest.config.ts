@@ -24,6 +24,7 @@ export default defineConfig({
             'tests/project/**/*.test.ts',
             'web/src/**/*.pure.test.ts',
           ],
+          testTimeout: 30_000,
         },
       },
       {
