@@ -4,6 +4,8 @@ import { needsSecondFactor } from '../../server/domain/access/permission.ts';
 import { loadReferenceData } from '../../server/features/reference/load.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { createDatabase } from '../../server/platform/database/database.ts';
+import { migrateJobs } from '../../server/platform/jobs/jobs.ts';
+import { createLogger } from '../../server/platform/logger.ts';
 import { createVault } from '../../server/platform/security/vault.ts';
 import { TEST_AGENCIES, TEST_PASSWORD, TEST_SECRET, TEST_TOTP_SECRET, TEST_USERS } from './people.ts';
 
@@ -11,6 +13,7 @@ export async function loadTemplate(url: string): Promise<void> {
   const vault = createVault(TEST_SECRET);
   const database = createDatabase({ url, clock: systemClock, vault, poolSize: 2 });
   await loadReferenceData(database);
+  await migrateJobs(database.pool, createLogger('silent'));
   await database.prisma.agency.createMany({
     data: TEST_AGENCIES.map(({ id, code, state, desk }) => ({
       id,

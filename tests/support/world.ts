@@ -10,9 +10,10 @@ import { type Config, readConfig } from '../../server/config.ts';
 import type { Actor } from '../../server/domain/access/actor.ts';
 import type { Purpose } from '../../server/domain/access/purpose.ts';
 import type { Role } from '../../server/domain/access/role.ts';
+import { createNameEngine } from '../../server/domain/names/engine.ts';
 import { newId } from '../../server/platform/ids.ts';
-import { migrateJobs } from '../../server/platform/jobs/jobs.ts';
 import { createLogger } from '../../server/platform/logger.ts';
+import { loadNameTables } from '../../server/platform/name-tables/name-tables.ts';
 import { createRoutes } from '../../server/routes.ts';
 import { createServices, type Services } from '../../server/services.ts';
 import { TEST_SECRET, type TestState, testUser } from './people.ts';
@@ -55,6 +56,9 @@ export interface ActorOptions {
   idempotencyKey?: string;
 }
 
+/** Read once: every world of this process compares names by the same tables. */
+const names = createNameEngine(loadNameTables());
+
 const PURPOSE: Purpose = { code: 'P1', reference: 'test case' };
 
 export const START = '2026-11-23T06:00:00.000Z';
@@ -94,9 +98,9 @@ export async function createTestWorld(settings: Record<string, string> = {}): Pr
     databaseUrl: database.url,
     logger,
     clock,
+    names,
     passwordCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 },
   });
-  await migrateJobs(services.database.pool, logger);
   const app = createApp({
     ...services,
     routes: createRoutes(services),
