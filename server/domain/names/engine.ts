@@ -14,7 +14,7 @@ import { compareNames, scoreNames } from './compare.ts';
 import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary, type NameMatch } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
-import { datedKeysOf, indexKeysOf, KEY_VERSION, queryKeysOf, skeletonsOf } from './keys.ts';
+import { datedKeysOf, indexKeysOf, KEY_VERSION, NAME_KEYS_SINCE, queryKeysOf, skeletonsOf } from './keys.ts';
 import type { WordScript } from './letters.ts';
 import { createUnpacker, packName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
@@ -36,6 +36,8 @@ export interface NameInput {
 
 export interface NameEngine {
   readonly keyVersion: number;
+  /** First version whose rows the keys of names find as well. */
+  readonly nameKeysSince: number;
   analyse(input: NameInput): AnalysedName;
   /**
    * Distinct keys of a stored name; the person's birth dates make keys of their own.
@@ -77,6 +79,7 @@ export function createNameEngine(tables: NameTables): NameEngine {
   };
   return {
     keyVersion: KEY_VERSION,
+    nameKeysSince: NAME_KEYS_SINCE,
     analyse: (input) => analyse(parts, input),
     indexKeys: (name, births = [], undated = births.length === 0) =>
       indexKeysOf(tables, dictionary, name.tokens, births, undated),

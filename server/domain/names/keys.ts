@@ -11,6 +11,12 @@ import type { NameTables } from './tables.ts';
 export const KEY_VERSION = 6;
 
 /**
+ * Rows of this version and later ones are found by the keys that a name has today, if no date is asked with it: their keys of
+ * dates are others. A version that changes the keys of names raises it.
+ */
+export const NAME_KEYS_SINCE = 4;
+
+/**
  * Candidates are scored when they are among so many of highest key weight, or have this share of the highest. The right
  * person was among the first 15 in 99.5 % of labelled queries and lost to the rule in one of 2 000; few rows are read for it.
  */

@@ -6,6 +6,7 @@ import { type SearchAggregate, searchRow } from './search-row.ts';
 // The row takes whatever the engine gives: this one shows what it was asked.
 const engine: NameEngine = {
   keyVersion: 7,
+  nameKeysSince: 7,
   analyse: (input) =>
     ({
       tokens: (input.full ?? '').split(/\s+/u).map((word) => ({ sounds: word.toLowerCase(), role: 'any' })),

@@ -51,6 +51,7 @@ export function createPostgresBackend(engine: NameEngine, url: string): Evaluati
       const answer = await source.find({
         keys: engine.queryKeys(query, born === undefined ? [] : [born]),
         keyVersion: engine.keyVersion,
+        nameKeysSince: engine.nameKeysSince,
         exact: [],
         audience: [READER],
         limit,

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestWorld, type TestWorld } from '../../../tests/support/world.ts';
 import { systemActor } from '../../domain/access/actor.ts';
+import { readerTokens } from '../../domain/access/audience.ts';
+import { createPostgresCandidateSource } from '../../platform/search/postgres/candidate-source.ts';
 import { countOlderRows } from '../../platform/search/postgres/older-rows.ts';
 import { personBody } from './contract.ts';
 
@@ -85,7 +87,7 @@ describe('reindex', () => {
   it('the worker makes older rows and leaves newer ones to the newer program; both are found all along', async () => {
     const { persons, names } = world.services;
     const [older, newer] = [await make('Эскиев Версия'), await make('Жаңыев Версия')];
-    await makeOther([older], names.keyVersion - 1);
+    await makeOther([older], names.nameKeysSince - 1);
     await makeOther([newer], names.keyVersion + 1);
     for (const [name, id] of [
       ['Eskiev Versiia', older],
@@ -102,6 +104,34 @@ describe('reindex', () => {
     // The operator's command takes both: he may have gone back to an older program.
     expect(await persons.reindex(actor, { all: false })).toBe(1);
     expect(await versions([newer])).toEqual([names.keyVersion]);
+  });
+
+  it('older rows whose names have the same keys are asked for by name, and no longer all read with every question', async () => {
+    const { names } = world.services;
+    const [mine, another] = [await make('Ортоңку Нускасы'), await make('Башка Бирөө')];
+    const born = { year: 1980, month: 2, day: 15 };
+    const keys = names.indexKeys(names.analyse({ full: 'Ортоңку Нускасы' }), [], false);
+    await query(`update person_search set key_version = $2, keys = $3 where person_id = $1`, [
+      mine,
+      names.nameKeysSince,
+      keys,
+    ]);
+    await makeOther([another], names.nameKeysSince);
+    const source = createPostgresCandidateSource(world.database.pool);
+    const asked = names.analyse({ full: 'Ortonku Nuskasy' });
+    const question = {
+      ...{ keyVersion: names.keyVersion, nameKeysSince: names.nameKeysSince },
+      ...{ exact: [], audience: readerTokens(world.actor('KGZ', 'INV')), limit: 10 },
+    };
+    expect(await source.findDated?.({ ...question, keys: names.datedKeys(asked, [born]) ?? [] })).toBeNull();
+    const { rows, complete } = await source.find({ ...question, keys: names.queryKeys(asked, [born]) });
+    expect(rows.map(({ personId }) => personId)).toEqual([mine]);
+    expect(complete).toBe(true);
+    // What a filter asks for is of a version, too: then the older are all looked at.
+    const filter = { tags: [['Y:1980']], exact: [] };
+    const filtered = await source.find({ ...question, keys: names.queryKeys(asked, [born]), filter });
+    expect(filtered.rows.map(({ personId }) => personId).sort()).toEqual([mine, another].sort());
+    await world.services.persons.reindex(actor, { all: false });
   });
 
   it('two workers and the command at once make each row once', async () => {

@@ -144,6 +144,7 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     async screen({ match, tokens, now, policy, candidates, least = 'WEAK', dated, filter, also }) {
       const question = {
         keyVersion: engine.keyVersion,
+        nameKeysSince: engine.nameKeysSince,
         exact: exactOf(match),
         audience: tokens,
         limit: candidates,

@@ -54,8 +54,10 @@ export interface CandidateQuery {
   /** The same question for an engine that compares letters; left out where no name is asked for. */
   readonly letters?: NameInLetters;
   readonly keys: readonly WeightedKey[];
-  /** Version of the keys asked with; rows of another version are returned as candidates whatever their keys. */
+  /** Version of the keys asked with; rows of another version are returned as candidates whatever their keys, but for those: */
   readonly keyVersion: number;
+  /** rows from this version on are found by the keys of names that are asked with. */
+  readonly nameKeysSince: number;
   /** 'D:<document number>' and 'N:<national id>', normalised. */
   readonly exact: readonly string[];
   /** Tokens of the reader. What no token opens is never a candidate. */
@@ -104,7 +106,7 @@ export interface CandidateSource {
   find(query: CandidateQuery): Promise<CandidateAnswer>;
   /**
    * The same with the keys of a question that wants nobody whose dates of birth all contradict (NameEngine.datedKeys).
-   * @returns null when more come than are wanted: the best of them are for `find` to choose
+   * @returns null when more come than are wanted, the best of which are for `find` to choose, and while rows of another version are about
    */
   findDated?(query: Omit<CandidateQuery, 'filter' | 'also' | 'letters'>): Promise<CandidateAnswer | null>;
 }

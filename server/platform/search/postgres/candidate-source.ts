@@ -40,7 +40,7 @@ const ALSO = `
 
 // Everything that every question asks goes in one statement: sending three took as long as reading them.
 const firstRound = (filter: string) =>
-  `(${byIdentifier(5)}) UNION ALL (${byKeys(filter)}) UNION ALL (${stale(6)})`;
+  `(${byIdentifier(5)}) UNION ALL (${byKeys(filter)}) UNION ALL (${stale(6, 7)})`;
 
 /** A candidate source over one pool; it remembers how common keys are for a minute. */
 export function createPostgresCandidateSource(pool: Pool): CandidateSource {
@@ -63,8 +63,10 @@ async function find(pool: Pool, counts: RowCounts, query: CandidateQuery): Promi
     query.limit,
   ];
   const [first = [], ...later] = rounds(query.keys, counts);
-  const inFirst = rowFilterSql(query.filter, 7);
-  const values = [...named(first), query.exact, query.keyVersion, ...inFirst.values];
+  const inFirst = rowFilterSql(query.filter, 8);
+  // What a row can be filtered by is of its version, too.
+  const since = query.filter ? query.keyVersion : query.nameKeysSince;
+  const values = [...named(first), query.exact, query.keyVersion, since, ...inFirst.values];
   await ask(`search-first${inFirst.name}`, firstRound(inFirst.sql), values);
   const inLater = rowFilterSql(query.filter, 5);
   for (const keys of later) {

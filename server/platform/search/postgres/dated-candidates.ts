@@ -15,7 +15,7 @@ const DATED = `
   (${byIdentifier(4)}) UNION ALL
   (SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale FROM person_search
     WHERE keys && (SELECT $1::int4[]) AND audience && (SELECT $2::text[]) LIMIT (SELECT $3::int) + 1)
-  UNION ALL (${stale(5)})`;
+  UNION ALL (${stale(5, 5, 1)})`;
 
 /** The keys that bring few rows first, as many as are worth the rows that they bring. */
 export function affordable(keys: readonly WeightedKey[], counts: RowCounts): WeightedKey[] {
@@ -46,6 +46,8 @@ export async function findDated(
     values: [`{${affordable(keys, counts).map(({ key }) => key)}}`, audience, limit, exact, keyVersion],
   });
   const found = new FoundRows();
+  // Rows of another version have other keys of dates: one of them, and all are asked for by name.
+  if (rows.some((row) => row.stale)) return null;
   found.add(rows);
   return found.size > limit ? null : found.answer(asOf);
 }

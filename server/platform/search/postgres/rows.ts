@@ -19,13 +19,14 @@ export const byIdentifier = (exact: number) => `
 
 /**
  * $2 are the tokens of the reader. The sub-select is answered from the two ends of the index, and nothing more is read while all
- * rows are of one version.
+ * rows are of versions that the keys asked with find.
  * @param version number of the parameter with the version of the keys asked with
+ * @param since number of the parameter with the first version that they find
  */
-export const stale = (version: number) => `
+export const stale = (version: number, since: number, limit: number = STALE_LIMIT + 1) => `
   SELECT ${COLUMNS}, 0::float8 AS weight, true AS stale FROM person_search
-  WHERE (SELECT min(key_version) <> $${version} OR max(key_version) <> $${version} FROM person_search)
-    AND key_version <> $${version} AND audience && (SELECT $2::text[]) LIMIT ${STALE_LIMIT + 1}`;
+  WHERE (SELECT min(key_version) < $${since} OR max(key_version) > $${version} FROM person_search)
+    AND (key_version < $${since} OR key_version > $${version}) AND audience && (SELECT $2::text[]) LIMIT ${limit}`;
 
 export interface DatabaseRow {
   person_id: string;
