@@ -4,7 +4,7 @@ import type { PersonDocument } from '../persons/search-document.ts';
 import type { CaseReader } from './reader.ts';
 
 /** Goes up whenever the same case would give another document. */
-export const CASE_DOCUMENT_VERSION = 1;
+export const CASE_DOCUMENT_VERSION = 2;
 
 /** A case of a hundred charges is found by the first of them. */
 const MOST_OFFENCES = 50;

@@ -14,7 +14,15 @@ import { compareNames, scoreNames } from './compare.ts';
 import { formsOf } from './forms.ts';
 import { ALIKE_BASE, createNameDictionary, type NameDictionary, type NameMatch } from './given-names.ts';
 import { learnPlausibility, type Plausibility, readWithLayout } from './keyboard.ts';
-import { datedKeysOf, indexKeysOf, KEY_VERSION, NAME_KEYS_SINCE, queryKeysOf, skeletonsOf } from './keys.ts';
+import {
+  datedKeysOf,
+  gluedSkeletonsOf,
+  indexKeysOf,
+  KEY_VERSION,
+  NAME_KEYS_SINCE,
+  queryKeysOf,
+  skeletonsOf,
+} from './keys.ts';
 import type { WordScript } from './letters.ts';
 import { createUnpacker, packName } from './packing.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
@@ -90,7 +98,11 @@ export function createNameEngine(tables: NameTables): NameEngine {
     pack: packName,
     unpack: createUnpacker(tables.sounds),
     forms: formsOf,
-    spellings: (name) => spellingsOf(name, (tokens) => skeletonsOf(tables, dictionary, tokens)),
+    spellings: (name) =>
+      spellingsOf(name, {
+        words: (tokens) => skeletonsOf(tables, dictionary, tokens),
+        glued: (tokens) => gluedSkeletonsOf(tables, tokens),
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { NameToken, WeightedKey } from './analysed-name.ts';
 import { askedBirthKeys, datedKeys, looseKeys, storedBirthKeys } from './birth-keys.ts';
 import type { NameDictionary } from './given-names.ts';
 import { hashKey, nameKeys, partsOf } from './name-keys.ts';
+import { skeletons } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
 /** Changes whenever the same name would give other keys; stored beside the keys so that versions may live together. */
@@ -99,4 +100,16 @@ export function skeletonsOf(
   tokens: readonly NameToken[],
 ): string[] {
   return [...new Set(partsOf(tables, dictionary, tokens).words.flatMap(({ forms }) => forms))];
+}
+
+/** Of every word written together so many readings are kept. */
+const GLUED_READINGS = 2;
+
+/** Consonant skeletons of the name written as one word, of each two neighbours, and of the first two the other way round. */
+export function gluedSkeletonsOf(tables: NameTables, tokens: readonly NameToken[]): string[] {
+  const words = tokens.map(({ sounds }) => sounds).filter((sounds) => sounds !== '');
+  const pairs = words.slice(1).map((word, at) => `${words[at]}${word}`);
+  const glued = new Set([words.join(''), ...pairs, words.slice(0, 2).reverse().join('')]);
+  glued.delete('');
+  return [...glued].flatMap((word) => skeletons(tables.sounds, word).slice(0, GLUED_READINGS));
 }

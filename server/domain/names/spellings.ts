@@ -8,10 +8,19 @@ export interface NameSpellings {
   readonly own: readonly string[];
   readonly cyrl: readonly string[];
   readonly latn: readonly string[];
-  /** All words written as one, in both scripts. */
-  readonly glued: readonly string[];
   /** Consonant skeletons, one word each, which no real word equals. */
   readonly skeletons: readonly string[];
+  /**
+   * Skeletons of the words written as one. Nearly every person has others, so they are values to be equal to and no words: a
+   * vocabulary of them would be made anew with every change.
+   */
+  readonly glued: readonly string[];
+}
+
+/** Skeletons of the words of a name, and of the words written as one. */
+export interface SkeletonMaker {
+  words(tokens: readonly NameToken[]): readonly string[];
+  glued(tokens: readonly NameToken[]): readonly string[];
 }
 
 /** Such an engine counts й and ё as two letters, and a typing error in them as two. */
@@ -25,17 +34,14 @@ const distinct = (texts: readonly string[]): string[] => [
   ...new Set(texts.filter((text) => text.trim() !== '')),
 ];
 
-export function spellingsOf(
-  name: AnalysedName,
-  skeletonsOf: (tokens: readonly NameToken[]) => readonly string[],
-): NameSpellings {
+export function spellingsOf(name: AnalysedName, make: SkeletonMaker): NameSpellings {
   const readings = [name.tokens, ...name.otherReadings].filter((tokens) => tokens.length > 0);
-  const { cyrl, latn, glued } = formsOf(name);
+  const { cyrl, latn } = formsOf(name);
   return {
     own: distinct(readings.map((tokens) => plainLetters(tokens.map(({ text }) => text).join(' ')))),
     cyrl: distinct(cyrl.map(plainLetters)),
     latn: distinct(latn),
-    glued: distinct(glued.map(plainLetters)),
-    skeletons: distinct(readings.flatMap((tokens) => skeletonsOf(tokens).map(skeletonWord))),
+    skeletons: distinct(readings.flatMap((tokens) => make.words(tokens).map(skeletonWord))),
+    glued: distinct(readings.flatMap((tokens) => make.glued(tokens))),
   };
 }

@@ -7,7 +7,7 @@ import type { YearRange } from '../matching/match.ts';
 import type { NameEngine } from '../names/engine.ts';
 
 /** Goes up whenever the same person would give another document. */
-export const PERSON_DOCUMENT_VERSION = 2;
+export const PERSON_DOCUMENT_VERSION = 3;
 
 /** The token that every member holds. */
 const EVERYBODY: readonly string[] = ['*'];

@@ -14,6 +14,7 @@ export interface NameQuestion extends NameInLetters {
 /** The engine drops the eleventh word of a question without a word. */
 const MOST_WORDS = 8;
 const MOST_SPELLINGS = 2;
+const MOST_GLUED = 12;
 
 /** Signs that the engine reads as operators: a quote opens a phrase, a minus before a word excludes it. */
 export const plain = (text: string): string =>
@@ -51,11 +52,24 @@ export function nameQueries(
       },
     ];
   };
+  /** Whose words written as one are equal: all of them, with nothing to rank. */
+  const gluedQuery = (glued: readonly string[]) =>
+    glued.length === 0
+      ? []
+      : [
+          {
+            indexUid: uid,
+            q: '',
+            attributesToRetrieve: ['id'],
+            federationOptions: { weight: 0.9 },
+            filter: [...filter, `nameGlued IN [${glued.slice(0, MOST_GLUED).map(quoted).join(', ')}]`],
+          },
+        ];
   return spellings.flatMap(({ own, cyrl, latn, glued, skeletons }) => [
     ...own.slice(0, MOST_SPELLINGS).flatMap((text) => query('nameOwn', text, 1.1)),
     ...cyrl.slice(0, MOST_SPELLINGS).flatMap((text) => query('nameCyrl', text, 1)),
     ...latn.slice(0, MOST_SPELLINGS).flatMap((text) => query('nameLatn', text, 1)),
-    ...glued.slice(0, 2 * MOST_SPELLINGS).flatMap((text) => query('nameGlued', text, 0.9)),
+    ...gluedQuery(glued),
     ...query('nameKeys', skeletons.join(' '), 1),
     // With a date of birth the bearer born then comes before his many namesakes.
     ...births.flatMap((birth) => [
