@@ -35,7 +35,11 @@ import { type Mirror, MirrorGuard } from './platform/search/mirror/mirror.ts';
 import type { Services } from './services.ts';
 
 const changed = z.object({ personId: z.uuid() });
-const dispatched = z.object({ eventId: z.uuid() });
+/** One event, or several of one change. */
+const dispatched = z.union([
+  z.object({ eventId: z.uuid() }).transform(({ eventId }) => [eventId]),
+  z.object({ eventIds: z.array(z.uuid()) }).transform(({ eventIds }) => eventIds),
+]);
 
 export type JobServices = Pick<Services, 'database' | 'clock'> & {
   readonly alerts: Pick<Services['alerts'], 'expireAlerts'>;
@@ -115,10 +119,13 @@ const eventJobs = ({
     {
       name: DISPATCH_EVENT,
       async run(payload) {
-        const kept = await readEvent(pool, dispatched.parse(payload).eventId);
-        if (!kept) return;
-        const heard = await Promise.allSettled(listeners.map((listen) => listen(kept)));
-        const failures = heard.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+        const failures: unknown[] = [];
+        for (const id of dispatched.parse(payload)) {
+          const kept = await readEvent(pool, id);
+          if (!kept) continue;
+          const heard = await Promise.allSettled(listeners.map((listen) => listen(kept)));
+          failures.push(...heard.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
+        }
         if (failures.length > 0) throw new AggregateError(failures, 'an event was not heard by all');
       },
     },

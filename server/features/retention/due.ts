@@ -86,18 +86,18 @@ export function createDueList(facts: FactsStore) {
       }
     },
 
-    /** Asked again while the record is locked. */
-    async verdict(kind: ErasedKind, id: string, book: RetentionBook, now: Date): Promise<Verdict | null> {
-      if (kind === 'person') {
-        const [row] = await facts.persons([id]);
-        return row ? personVerdict(row.facts, book, now) : null;
-      }
-      if (kind === 'alert') {
-        const [row] = await facts.alerts([id]);
-        return row ? alertVerdict(row.facts, book, now) : null;
-      }
-      const [row] = await facts.cases(kind, [id]);
-      return row ? caseVerdict(row.facts, kind, book, now) : null;
+    /** Asked again while the records are locked. @returns those that are due all the same */
+    async stillDue(
+      kind: ErasedKind,
+      ids: readonly string[],
+      book: RetentionBook,
+      now: Date,
+    ): Promise<Set<string>> {
+      const due = <T>(rows: readonly { id: string; facts: T }[], verdict: (facts: T) => Verdict) =>
+        new Set(rows.flatMap(({ id, facts: one }) => (verdict(one).due ? [id] : [])));
+      if (kind === 'person') return due(await facts.persons(ids), (one) => personVerdict(one, book, now));
+      if (kind === 'alert') return due(await facts.alerts(ids), (one) => alertVerdict(one, book, now));
+      return due(await facts.cases(kind, ids), (one) => caseVerdict(one, kind, book, now));
     },
   };
 }

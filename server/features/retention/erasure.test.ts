@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makePerson } from '../../../tests/support/alert-files.ts';
 import { ARMED_ZONE, checkAt } from '../../../tests/support/border.ts';
 import { type CaseLab, draftCase, openCaseLab, putFile } from '../../../tests/support/case-lab.ts';
@@ -15,6 +15,9 @@ import { newId } from '../../platform/ids.ts';
 import { createVault } from '../../platform/security/vault.ts';
 import { photoBody } from '../photos/contract.ts';
 import { subjectBody } from '../saved-subjects/contract.ts';
+
+// Two nights, which rest between their steps: on a busy machine for long.
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: TestWorld;
 beforeAll(async () => {

@@ -1,5 +1,4 @@
 // The night: restricts, erases, purges and masks what is due, in small steps with pauses, so that checks do not wait for it.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/errors.ts';
 import { addMonths } from '../../domain/retention/periods.ts';
@@ -8,8 +7,11 @@ import type { Database } from '../../platform/database/database.ts';
 import type { AlertService } from '../alerts/service.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import type { DueList } from './due.ts';
-import type { Erasing } from './erasing.ts';
+import type { Erase, ToErase } from './erasing.ts';
+import type { ErasedKind } from './places.ts';
+import type { Prove } from './proving.ts';
 import { PURGES, type PurgeStore, purgeRows } from './purge-store.ts';
+import { createRests } from './rests.ts';
 
 export interface NightParts {
   readonly database: Database;
@@ -17,7 +19,8 @@ export interface NightParts {
   readonly reference: Pick<ReferenceService, 'retention'>;
   readonly alerts: Pick<AlertService, 'archiveAlert'>;
   readonly due: DueList;
-  readonly erasing: Erasing;
+  readonly erase: Erase;
+  readonly prove: Prove;
   readonly purges: PurgeStore;
   /** Milliseconds for measuring. */
   stopwatch(): number;
@@ -31,72 +34,117 @@ export interface NightReport {
   readonly isUnfinished: boolean;
 }
 
+/** Rows that go by their age, and records that share a transaction: few enough to be over in a moment. */
 const ROWS_AT_ONCE = 200;
-/** Of each moment of work, so many moments of rest: a check never meets two steps in a row. */
-const REST = 3;
-const LONGEST_REST_MS = 2_000;
+const AT_ONCE: Readonly<Record<ErasedKind, number>> = {
+  // Most of the price of an erasure is that of its statements, which are the same for one and for many.
+  person: 25,
+  // The person stays, and what he is found by is made anew.
+  alert: 5,
+  case: 1,
+  'asset-case': 1,
+};
+/** The rest of the time belongs to the proofs. */
+const SHARE_OF_WORK = 0.85;
 
 export function createNight(parts: NightParts) {
-  const { database, clock, reference, alerts, due, erasing, purges, stopwatch } = parts;
+  const { database, clock, reference, alerts, due, erase, prove, purges, stopwatch } = parts;
 
   /** @param forMs works for at most so long */
   return async function run(actor: Actor, forMs: number): Promise<NightReport> {
     const book = await reference.retention();
     const now = clock.now();
-    const end = stopwatch() + forMs;
+    const began = stopwatch();
+    const rests = createRests(stopwatch);
     const done: Record<string, number> = {};
     let failure: unknown = null;
+    const timeIsUp = () => stopwatch() - began > forMs * SHARE_OF_WORK;
+    const count = (rule: string, more = 1) => {
+      if (more > 0) done[rule] = (done[rule] ?? 0) + more;
+    };
 
-    /** One step, then a rest. A record that cannot be erased holds up no other. */
-    async function step(rule: string, work: () => Promise<number>): Promise<number> {
-      const started = stopwatch();
-      const count = await work().catch((error) => {
+    /** A rest, then one step. What fails holds up nothing else. @returns null when it failed */
+    async function step<T>(kind: string, records: number, work: () => Promise<T>): Promise<T | null> {
+      await rests.beforeNext();
+      const result = await work().catch((error) => {
         failure ??= error;
-        return 0;
+        return null;
       });
-      if (count > 0) done[rule] = (done[rule] ?? 0) + count;
-      await sleep(Math.min(LONGEST_REST_MS, REST * (stopwatch() - started)));
-      return count;
+      rests.ended(kind, records);
+      return result;
     }
 
-    const timeIsUp = () => stopwatch() > end;
-    async function work(): Promise<boolean> {
-      for await (const { id, rule } of due.restrictions(book, now, null)) {
-        if (timeIsUp()) return false;
-        await step(rule, async () => ((await alerts.archiveAlert(actor, id)) ? 1 : 0));
-      }
+    async function eraseTogether(kind: ErasedKind, records: readonly ToErase[]): Promise<void> {
+      const failedBefore = failure;
+      const entries = await step(kind, records.length, () =>
+        erase(actor, kind, records, (ids) => due.stillDue(kind, ids, book, now)),
+      );
+      for (const { rule } of entries ?? []) count(rule);
+      if (entries !== null || records.length === 1) return;
+      // One of them cannot be erased: it is not to keep the others.
+      failure = failedBefore;
+      for (const one of records) await eraseTogether(kind, [one]);
+    }
+
+    /** @returns false when time was up before */
+    async function eraseDue(): Promise<boolean> {
+      let kind: ErasedKind = 'person';
+      let lot: ToErase[] = [];
+      const flush = async () => {
+        const records = lot;
+        lot = [];
+        if (records.length > 0) await eraseTogether(kind, records);
+      };
       for await (const one of due.erasures(book, now, null)) {
         if (timeIsUp()) return false;
         if (!('due' in one)) continue;
-        const { kind, rule, ...named } = one.due;
-        const stillDue = async () => (await due.verdict(kind, named.id, book, now))?.due ?? false;
-        await step(rule, async () => ((await erasing.erase(actor, kind, named, rule, stillDue)) ? 1 : 0));
+        const { kind: next, since: _since, ...record } = one.due;
+        if (next !== kind) await flush();
+        kind = next;
+        lot.push(record);
+        // At once, and not when the next one comes: a case that is gone keeps its person no longer, who is looked at later.
+        if (lot.length >= AT_ONCE[kind]) await flush();
       }
+      await flush();
+      return true;
+    }
+
+    async function purgeDue(): Promise<boolean> {
       for (const purge of PURGES)
         for (let ids = await purges.next(purge, book, now, ROWS_AT_ONCE); ids.length > 0; ) {
           if (timeIsUp()) return false;
           const taken = ids;
-          const count = await step(purge.rule, () =>
+          const rows = await step(purge.rule, taken.length, () =>
             database.transaction(actor, async (tx) => {
               await purgeRows(tx, purge, taken);
               tx.audit({ type: 'retention.purged', data: { rule: purge.rule, rows: taken.length } });
               return taken.length;
             }),
           );
-          ids = count > 0 ? await purges.next(purge, book, now, ROWS_AT_ONCE) : [];
+          count(purge.rule, rows ?? 0);
+          ids = rows === null ? [] : await purges.next(purge, book, now, ROWS_AT_ONCE);
         }
-      await step('SEARCH_QUERY', async () => {
+      return true;
+    }
+
+    async function work(): Promise<boolean> {
+      for await (const { id, rule } of due.restrictions(book, now, null)) {
+        if (timeIsUp()) return false;
+        if (await step(rule, 1, () => alerts.archiveAlert(actor, id))) count(rule);
+      }
+      if (!(await eraseDue()) || !(await purgeDue())) return false;
+      await step('SEARCH_QUERY', 1, async () => {
         // One key for all states: it goes when the longest period is over.
         const months = await database.queryKeys.destroyBefore(addMonths(now, -book.longest('queryMonths')));
         if (months.length > 0)
           await database.record(actor, { type: 'retention.queries-masked', data: { months } });
-        return months.length;
+        count('SEARCH_QUERY', months.length);
       });
       return true;
     }
 
     const isFinished = await work();
-    const proved = await erasing.prove(actor, 1_000);
+    const proved = await prove(actor, rests, () => stopwatch() - began > forMs);
     if (failure !== null && !(failure instanceof Problem && failure.code === 'version-mismatch'))
       throw failure;
     return { done, proved, isUnfinished: !isFinished };

@@ -9,7 +9,7 @@ export interface Place {
   /** What readers of the ledger see. */
   readonly place: string;
   readonly of: Of;
-  /** One parameter: ids. */
+  /** One parameter: ids. Returns a row per row, `id` the one of the ids that it belonged to. */
   readonly erase: string;
   /** Counts what is left; one parameter: ids. */
   readonly left: string;
@@ -17,7 +17,7 @@ export interface Place {
 
 const gone = (place: string, of: Of, table: string, column: string, more = ''): Place => ({
   ...{ place, of },
-  erase: `delete from ${table} where ${column} = any($1::uuid[])${more}`,
+  erase: `delete from ${table} where ${column} = any($1::uuid[])${more} returning ${column}::text as id`,
   left: `select count(*)::int as left from ${table} where ${column} = any($1::uuid[])${more}`,
 });
 
@@ -33,11 +33,15 @@ function emptied(
   return {
     ...{ place, of },
     erase: `update ${table} set ${names.map(([name, value]) => `"${name}" = ${value}`).join(', ')}
-            where ${column} = any($1::uuid[])`,
+            where ${column} = any($1::uuid[]) returning ${column}::text as id`,
     left: `select count(*)::int as left from ${table} where ${column} = any($1::uuid[])
            and (${names.map(([name, value]) => `"${name}" is distinct from ${value}`).join(' or ')})`,
   };
 }
+
+/** Of a row about two. */
+const oneOf = (first: string, second: string): string =>
+  `(case when ${first} = any($1::uuid[]) then ${first} else ${second} end)::text as id`;
 
 const NOTHING = `'{}'::text[]`;
 
@@ -112,7 +116,8 @@ const PERSON: readonly Place[] = [
     of: 'persons',
     // A question that only resembled him may be about somebody else: it stays, and forgets him.
     erase: `delete from saved_subject s using subject_match m
-            where m.subject_id = s.id and m.person_id = any($1::uuid[]) and m.band <> 'POSSIBLE'`,
+            where m.subject_id = s.id and m.person_id = any($1::uuid[]) and m.band <> 'POSSIBLE'
+            returning m.person_id::text as id`,
     left: `select count(*)::int as left from subject_match where person_id = any($1::uuid[]) and band <> 'POSSIBLE'`,
   },
   gone('question-matches', 'persons', 'subject_match', 'person_id'),
@@ -120,7 +125,8 @@ const PERSON: readonly Place[] = [
     place: 'passenger-lines',
     of: 'persons',
     erase: `delete from passenger_line l using passenger_list p
-            where p.id = l.list_id and l.found_ids && $1::uuid[] and p.status = 'PURGED'`,
+            where p.id = l.list_id and l.found_ids && $1::uuid[] and p.status = 'PURGED'
+            returning (select one::text from unnest(l.found_ids) as one where one = any($1::uuid[]) limit 1) as id`,
     left: `select count(*)::int as left from passenger_line l join passenger_list p on p.id = l.list_id
            where l.found_ids && $1::uuid[] and p.status = 'PURGED'`,
   },
@@ -129,15 +135,16 @@ const PERSON: readonly Place[] = [
   {
     place: 'duplicate-decisions',
     of: 'persons',
-    erase:
-      'delete from duplicate_decision where person_a_id = any($1::uuid[]) or person_b_id = any($1::uuid[])',
+    erase: `delete from duplicate_decision where person_a_id = any($1::uuid[]) or person_b_id = any($1::uuid[])
+            returning ${oneOf('person_a_id', 'person_b_id')}`,
     left: `select count(*)::int as left from duplicate_decision
            where person_a_id = any($1::uuid[]) or person_b_id = any($1::uuid[])`,
   },
   {
     place: 'merges',
     of: 'persons',
-    erase: 'delete from person_merge where survivor_id = any($1::uuid[]) or absorbed_id = any($1::uuid[])',
+    erase: `delete from person_merge where survivor_id = any($1::uuid[]) or absorbed_id = any($1::uuid[])
+            returning ${oneOf('survivor_id', 'absorbed_id')}`,
     left: `select count(*)::int as left from person_merge
            where survivor_id = any($1::uuid[]) or absorbed_id = any($1::uuid[])`,
   },
@@ -146,7 +153,7 @@ const PERSON: readonly Place[] = [
   {
     place: 'mirror-gaps',
     of: 'persons',
-    erase: 'delete from mirror_gap where entity_id = any($1::uuid[])',
+    erase: 'delete from mirror_gap where entity_id = any($1::uuid[]) returning entity_id::text as id',
     left: 'select count(*)::int as left from mirror_gap where entity_id = any($1::uuid[])',
   },
   emptied('persons', 'persons', 'person', 'id', {
@@ -175,7 +182,8 @@ const through = (place: string, table: string, column: string, parent: string): 
   const where = `where ${column} in (select id from ${parent} where case_id = any($1::uuid[]))`;
   return {
     ...{ place, of: 'cases' },
-    erase: `delete from ${table} ${where}`,
+    erase: `delete from ${table} ${where}
+            returning (select p.case_id::text from ${parent} p where p.id = ${column}) as id`,
     left: `select count(*)::int as left from ${table} ${where}`,
   };
 };
@@ -190,7 +198,9 @@ const CASE: readonly Place[] = [
     place: 'competing-requests',
     of: 'cases',
     // The reasons why one request went first belong to all of them: they go with the last.
-    erase: `update competing_group set criteria = '[]' where id in (${LAST_OF_GROUP})`,
+    erase: `update competing_group g set criteria = '[]' where id in (${LAST_OF_GROUP})
+            returning (select c.id::text from extradition_case c
+              where c.competing_group_id = g.id and c.id = any($1::uuid[]) limit 1) as id`,
     left: `select count(*)::int as left from competing_group where criteria <> '[]' and id in (${LAST_OF_GROUP})`,
   },
   through('clock-changes', 'case_deadline_change', 'deadline_id', 'case_deadline'),
@@ -211,7 +221,8 @@ const CASE: readonly Place[] = [
     place: 'exchange-letters',
     of: 'cases',
     erase: `delete from exchange_letter where case_number in (
-      select case_number from extradition_case where id = any($1::uuid[]))`,
+      select case_number from extradition_case where id = any($1::uuid[]))
+      returning (select c.id::text from extradition_case c where c.case_number = exchange_letter.case_number) as id`,
     left: `select count(*)::int as left from exchange_letter where case_number in (
       select case_number from extradition_case where id = any($1::uuid[]))`,
   },

@@ -4,9 +4,10 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { LedgerFile } from '../../platform/files/ledger-file.ts';
 import type { Vault } from '../../platform/security/vault.ts';
-import { type Erasing, lineOf, subjectKey } from './erasing.ts';
+import { type Erase, lineOf, subjectKey } from './erasing.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { type ErasedKind, PLACES } from './places.ts';
+import type { Prove } from './proving.ts';
 import { createRestoredStore } from './restored-store.ts';
 
 export interface Reapplied {
@@ -23,7 +24,8 @@ export interface ReapplyingParts {
   readonly vault: Pick<Vault, 'digest'>;
   readonly ledger: LedgerStore;
   readonly ledgerFile: LedgerFile;
-  readonly erasing: Erasing;
+  readonly erase: Erase;
+  readonly prove: Prove;
 }
 
 const kinds = Object.keys(PLACES) as ErasedKind[];
@@ -41,7 +43,7 @@ const line = z.object({
 
 const PAGE = 2_000;
 
-export function createReapplying({ database, vault, ledger, ledgerFile, erasing }: ReapplyingParts) {
+export function createReapplying({ database, vault, ledger, ledgerFile, erase, prove }: ReapplyingParts) {
   const restored = createRestoredStore(database.pool);
 
   /** Entries that a crash kept from the list outside are added to it; those that only it knows come back. */
@@ -69,9 +71,10 @@ export function createReapplying({ database, vault, ledger, ledgerFile, erasing 
       for await (const named of restored.living(kind)) {
         const entry = keys.get(subjectKey(vault, named.id).toString('hex'));
         if (!entry) continue;
-        if (await erasing.erase(actor, kind, named, entry.rule, async () => true)) erased += 1;
+        const { rule } = entry;
+        erased += (await erase(actor, kind, [{ ...named, rule }], async (ids) => new Set(ids))).length;
       }
     }
-    return { entries: entries.length, unknown, erased, proved: await erasing.prove(actor, PAGE) };
+    return { entries: entries.length, unknown, erased, proved: await prove(actor, null) };
   };
 }

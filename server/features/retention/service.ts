@@ -23,9 +23,11 @@ import { createFactsStore } from './facts-store.ts';
 import { createHoldStore, insertHold, releaseHold } from './holds-store.ts';
 import { createLedgerStore, type EntryRow } from './ledger-store.ts';
 import { createNight, type NightParts, type NightReport } from './night.ts';
+import { createProving, type ProvingParts } from './proving.ts';
 import { createPurgeStore, PURGES } from './purge-store.ts';
 import { createReapplying, type Reapplied } from './reapplying.ts';
 import { createRestricting, type RestrictingParts } from './restricting.ts';
+import { createRests } from './rests.ts';
 
 export interface RetentionService {
   /** A dry run: what the coming night would do with the own state's records. */
@@ -51,12 +53,13 @@ export interface RetentionService {
   reapply(actor: Actor): Promise<Reapplied>;
 }
 
-export type RetentionParts = Omit<ErasingParts, 'ledger'> &
-  Omit<NightParts, 'due' | 'erasing' | 'purges'> &
+export type RetentionParts = ErasingParts &
+  Omit<ProvingParts, 'ledger'> &
+  Omit<NightParts, 'due' | 'erase' | 'prove' | 'purges'> &
   RestrictingParts;
 
 const ITEMS_SHOWN = 100;
-const PROVE_AT_ONCE = 200;
+const PROVE_FOR_MS = 120_000;
 const idPlace = z.tuple([z.uuid()]);
 const placeOf = (cursor: string | undefined): string | null =>
   cursor === undefined ? null : decodeCursor(cursor, idPlace)[0];
@@ -75,15 +78,16 @@ const stateOf = (actor: Actor): string => {
 };
 
 export function createRetentionService(parts: RetentionParts): RetentionService {
-  const { database, clock, vault, reference } = parts;
+  const { database, clock, vault, reference, stopwatch } = parts;
   const ledger = createLedgerStore(database.pool);
   const facts = createFactsStore(database.pool);
   const due = createDueList(facts);
-  const erasing = createErasing({ ...parts, ledger });
+  const erase = createErasing(parts);
+  const prove = createProving({ ...parts, ledger });
   const purges = createPurgeStore(database.pool);
   const holds = createHoldStore(database.pool);
   const restricting = createRestricting(parts);
-  const runNight = createNight({ ...parts, due, erasing, purges });
+  const runNight = createNight({ ...parts, due, erase, prove, purges });
 
   const listed = (actor: Actor, list: string, count: number) =>
     database.record(actor, { type: 'retention.listed', data: { list, count } });
@@ -221,13 +225,17 @@ export function createRetentionService(parts: RetentionParts): RetentionService 
       if (because !== null) throw new Problem('conflict', [{ at: '/personId', code: `kept-${because}` }]);
       const [named] = await facts.persons([personId]);
       if (!named) throw notFound();
-      const stillDue = async () => (await keeps()) === null;
-      if (!(await erasing.erase(actor, 'person', named, 'SUBJECT_REQUEST', stillDue)))
-        throw new Problem('version-mismatch');
+      const stillDue = async () => new Set((await keeps()) === null ? [personId] : []);
+      const { id, number, state } = named;
+      const erased = await erase(actor, 'person', [{ id, number, state, rule: 'SUBJECT_REQUEST' }], stillDue);
+      if (erased.length === 0) throw new Problem('version-mismatch');
     },
 
     runNight,
-    prove: (actor) => erasing.prove(actor, PROVE_AT_ONCE),
-    reapply: createReapplying({ ...parts, ledger, erasing }),
+    prove(actor) {
+      const began = stopwatch();
+      return prove(actor, createRests(stopwatch), () => stopwatch() - began > PROVE_FOR_MS);
+    },
+    reapply: createReapplying({ ...parts, ledger, erase, prove }),
   };
 }

@@ -31,6 +31,21 @@ export async function emit(tx: Tx, event: DomainEvent): Promise<void> {
   await tx.enqueue(DISPATCH_EVENT, { eventId: id }, later);
 }
 
+/** The same of many at once, which one job passes on in their order. */
+export async function emitAll(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({
+    id: newId(tx.now.getTime()),
+    kind: event.kind,
+    content: event,
+  }));
+  await tx.db.$executeRaw`
+    insert into domain_event (id, at, kind, content)
+    select id, ${tx.now}, kind, content
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, kind text, content jsonb)`;
+  await tx.enqueue(DISPATCH_EVENT, { eventIds: rows.map(({ id }) => id) });
+}
+
 /** @returns null when it was tidied away */
 export async function readEvent(pool: pg.Pool, id: string): Promise<KeptEvent | null> {
   const { rows } = await pool.query<{ id: string; at: Date; content: DomainEvent }>(
