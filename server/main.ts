@@ -9,6 +9,7 @@ import { finishSeeds } from './features/seed/service.ts';
 import { createJobs } from './jobs.ts';
 import { kindOf, refuseWrongDatabase, WrongDatabase } from './platform/database/installation.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { waitForDatabase } from './platform/database/patience.ts';
 import { type DatabaseServer, DataFolderInUse, openServer } from './platform/database/server.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { projectPath } from './platform/paths.ts';
@@ -43,15 +44,18 @@ async function start(config: Config, logger: Logger): Promise<Running> {
   const database = await openServer(config);
   const kept = database.keepRunning(logger);
   try {
+    await waitForDatabase(database.url, logger);
     await refuseWrongDatabase(database.url, kindOf(config));
     const applied = await migrate(database.url, projectPath('prisma', 'migrations'));
     if (applied.length > 0) logger.info({ applied }, 'database migrated');
     const services = createServices(config, { databaseUrl: database.url, logger, kept });
-    await services.prepare();
-    const rebuilt = await finishSeeds(services);
-    if (rebuilt.length > 0)
-      logger.warn({ rebuilt }, 'a seed had been cut off: its search indexes were built');
-    if (config.demoData !== 'false') await loadDemo(services, config, database.url);
+    await services.database.patiently(async () => {
+      await services.prepare();
+      const rebuilt = await finishSeeds(services);
+      if (rebuilt.length > 0)
+        logger.warn({ rebuilt }, 'a seed had been cut off: its search indexes were built');
+      if (config.demoData !== 'false') await loadDemo(services, config, database.url);
+    });
     const server = config.role === 'worker' ? null : await listen(config, services);
     if (server) await services.checks.resume();
     const worker = config.role === 'api' ? null : await startWorker(services, createJobs(services));

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.ts';
 import { type Actor, systemActor } from '../domain/access/actor.ts';
 import { kindOf, refuseWrongDatabase } from '../platform/database/installation.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { waitForDatabase } from '../platform/database/patience.ts';
 import { type DatabaseServer, openTool } from '../platform/database/server.ts';
 import { newId } from '../platform/ids.ts';
 import { createLogger } from '../platform/logger.ts';
@@ -31,12 +32,13 @@ export function createContext(): CommandContext {
     async withServices(work) {
       const database = await openTool(config);
       try {
+        const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
+        await waitForDatabase(database.url, logger);
         await refuseWrongDatabase(database.url, kindOf(config));
         await migrate(database.url, projectPath('prisma', 'migrations'));
-        const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
         const services = createServices(config, { databaseUrl: database.url, logger });
         try {
-          await services.prepare();
+          await services.database.patiently(() => services.prepare());
           return await work(services, database);
         } finally {
           await services.close();

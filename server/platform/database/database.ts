@@ -10,6 +10,8 @@ import type { Vault } from '../security/vault.ts';
 import { auditInsert } from './audit-writer.ts';
 import { createGate } from './gate.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { OrderlyClient } from './orderly-client.ts';
+import { LONGEST_START_MS } from './patience.ts';
 import { asProblem } from './problems.ts';
 import { createQueryKeys, type QueryKeys } from './query-keys.ts';
 
@@ -37,6 +39,8 @@ export interface Database {
    * @throws when `work` left no audit entry: no change without a trace
    */
   transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** While a process starts nobody waits for an answer, and the database may be busy: connections are waited for up to a minute. */
+  patiently<T>(work: () => Promise<T>): Promise<T>;
   /** Writes traces of looks and refusals: awaited before the answer is given. */
   record(actor: Actor, ...entries: AuditEntry[]): Promise<void>;
   close(): Promise<void>;
@@ -74,6 +78,16 @@ async function claim(
 const SHARE_OF_TRANSACTIONS = 0.5;
 const LONGEST_WAIT_MS = 10_000;
 
+/** A check says UNAVAILABLE after three seconds: whoever waits longer for a connection waits for nothing. */
+const CONNECT_MS = 2_500;
+
+/**
+ * Only changes have transactions; a check is one statement. A person waits half a minute for a busy machine rather than to be told to try
+ * again, and with the waits before it that is within the minute of a request. Nobody waits for a job, and cut off it would begin anew.
+ */
+const LONGEST_CHANGE_MS = 30_000;
+const LONGEST_JOB_STEP_MS = 60_000;
+
 /** To open a connection and plan its first statements takes longer than several checks: it is not closed in every quiet moment. */
 const IDLE_MS = 10 * 60_000;
 
@@ -85,9 +99,10 @@ const PLANNING = 'set max_parallel_workers_per_gather = 0; set jit = off';
 
 export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSettings): Database {
   const pool = new pg.Pool({
+    Client: OrderlyClient,
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 2_500,
+    connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: IDLE_MS,
     onConnect: async (client) => void (await client.query(PLANNING)),
   });
@@ -139,7 +154,10 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
         }
         return result;
       },
-      { timeout: 15_000, maxWait: 5_000 },
+      {
+        timeout: actor.kind === 'system' ? LONGEST_JOB_STEP_MS : LONGEST_CHANGE_MS,
+        maxWait: Math.max(LONGEST_WAIT_MS, pool.options.connectionTimeoutMillis ?? 0),
+      },
     );
     for (const [channel, payload] of toTell) told.emit(channel, payload);
     return done;
@@ -152,6 +170,14 @@ export function createDatabase({ url, poolSize = 12, clock, vault }: DatabaseSet
     queryKeys,
     transaction: (actor, work) =>
       gate(() => run(actor, work)).catch((error) => Promise.reject(asProblem(error))),
+    async patiently(work) {
+      pool.options.connectionTimeoutMillis = LONGEST_START_MS;
+      try {
+        return await work();
+      } finally {
+        pool.options.connectionTimeoutMillis = CONNECT_MS;
+      }
+    },
     record: async (actor, ...entries) => {
       try {
         const now = clock.now();

@@ -14,12 +14,15 @@ function originalCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-const isUnreachable = (error: unknown): boolean => {
+/** Whether the same may succeed a moment later. */
+export const isUnreachable = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message } = error as { code?: unknown; message?: string };
   return (
     [code, originalCode(error)].some((text) => typeof text === 'string' && UNREACHABLE.test(text)) ||
-    /connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED/i.test(message ?? '')
+    /connection terminated|timeout (exceeded when trying to connect|expired)|connect ECONNREFUSED/i.test(
+      message ?? '',
+    )
   );
 };
 
