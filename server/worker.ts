@@ -69,11 +69,7 @@ export async function startWorker(services: WorkerServices, list: readonly Job[]
   const sealing = sealAgainAndAgain(sealer, logger);
   const keeper = services.mirror && keepMirror(services.mirror.mirror, logger);
   const rows = services.persons && keepSearchRows(services.persons, logger);
-  const jobs = await runJobs({
-    pool: database.pool,
-    jobs: list,
-    logger,
-  });
+  const jobs = await runJobs({ pool: database.pool, jobs: list, logger });
   return {
     async stop() {
       await Promise.all([jobs.stop(), sealing.stop(), keeper?.stop(), rows?.stop()]);

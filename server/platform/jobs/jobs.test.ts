@@ -1,5 +1,6 @@
 // Jobs exist only with their transaction, run once however many workers there are, and survive a lost database.
-
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -7,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest
 import { type AuditLab, actorOf, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
 import { createDatabase } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
+import { projectPath } from '../paths.ts';
 import { type JobHandler, type Jobs, migrateJobs, runJobs } from './jobs.ts';
 
 let lab: AuditLab;
@@ -31,9 +33,13 @@ afterEach(async () => {
 });
 afterAll(() => lab.close());
 
-async function start(handlers: Record<string, JobHandler>, pool = lab.pool): Promise<Jobs> {
+async function start(
+  handlers: Record<string, JobHandler>,
+  pool = lab.pool,
+  lookEveryMs?: number,
+): Promise<Jobs> {
   const list = Object.entries(handlers).map(([name, run]) => ({ name, run }));
-  const jobs = await runJobs({ pool, jobs: list, logger });
+  const jobs = await runJobs({ pool, jobs: list, logger, ...(lookEveryMs !== undefined && { lookEveryMs }) });
   running.push(jobs);
   return jobs;
 }
@@ -141,5 +147,47 @@ test('a job that ends while nobody can connect is done again, and the process li
     await admin.query(`alter database ${name} allow_connections true`);
     await admin.end();
     await other.close();
+  }
+});
+
+test('what a killed worker began is begun again by another, and a living one keeps its own', {
+  timeout: 120_000,
+}, async () => {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', projectPath('tests', 'support', 'job-process.ts'), lab.url],
+    { stdio: ['ignore', 'pipe', 'inherit'], cwd: projectPath() },
+  );
+  try {
+    await enqueue({ n: 'of the killed' });
+    await once(child.stdout, 'data');
+    let end = () => undefined;
+    let livingRuns = 0;
+    const seen: unknown[] = [];
+    await start(
+      {
+        note: async (payload) => void seen.push(payload),
+        // Longer than many looks: nobody may take it from a worker that lives.
+        long: async () => {
+          livingRuns += 1;
+          await new Promise<void>((resolve) => {
+            end = () => void resolve();
+          });
+        },
+      },
+      lab.pool,
+      150,
+    );
+    await lab.pool.query(`select graphile_worker.add_job('long')`);
+    await vi.waitFor(() => expect(livingRuns).toBe(1), 5_000);
+    await sleep(600);
+    expect(seen).toEqual([]);
+
+    child.kill('SIGKILL');
+    await vi.waitFor(() => expect(seen).toEqual([{ n: 'of the killed' }]), { timeout: 60_000, interval: 50 });
+    expect(livingRuns).toBe(1);
+    end();
+  } finally {
+    child.kill('SIGKILL');
   }
 });

@@ -11,6 +11,7 @@ import {
 } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from '../logger.ts';
+import { holdName, watchGraves } from './graves.ts';
 
 /** A job may run twice (a worker that died in the middle), so a handler must bear repetition. */
 export type JobHandler = (payload: unknown) => Promise<void>;
@@ -26,6 +27,8 @@ export interface JobSettings {
   pool: pg.Pool;
   jobs: readonly Job[];
   logger: Logger;
+  /** How often it is looked for jobs of workers that are gone; what is gone twice in a row is set free. */
+  lookEveryMs?: number;
 }
 
 export interface Jobs {
@@ -62,7 +65,7 @@ function timed(name: string, handler: JobHandler, logger: Logger): JobHandler {
  * Runs jobs until stopped, and begins anew after the database was away. Two processes share the work: a job runs in
  * one of them, and a schedule adds one job however many workers watch it.
  */
-export async function runJobs({ pool, jobs, logger }: JobSettings): Promise<Jobs> {
+export async function runJobs({ pool, jobs, logger, lookEveryMs }: JobSettings): Promise<Jobs> {
   const taskList = Object.fromEntries(
     jobs.map(({ name, run: handler }) => [name, timed(name, handler, logger)]),
   ) as TaskList;
@@ -71,13 +74,21 @@ export async function runJobs({ pool, jobs, logger }: JobSettings): Promise<Jobs
       at === undefined ? [] : [{ task: name, match: at, options: { jobKey: name, maxAttempts: 5 } }],
     ),
   );
-  const pools = new Set<string>();
+  /** By the names under which this process takes jobs. */
+  const names = new Map<string, { stop(): Promise<void> }>();
   const events = new EventEmitter();
-  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => pools.add(workerPool.id));
+  events.on('pool:create', ({ workerPool: { id } }: { workerPool: { id: string } }) =>
+    names.set(id, holdName(pool.options.connectionString, id)),
+  );
+  async function dropNames(): Promise<void> {
+    const holders = [...names.values()];
+    names.clear();
+    await Promise.all(holders.map((holder) => holder.stop()));
+  }
   async function start(): Promise<Runner> {
     // Jobs whose end could not be written when the last runner lost the database would stay locked for four hours.
-    await pool.query('select graphile_worker.force_unlock_workers($1)', [[...pools]]);
-    pools.clear();
+    await pool.query('select graphile_worker.force_unlock_workers($1)', [[...names.keys()]]);
+    await dropNames();
     return run({
       pgPool: pool,
       taskList,
@@ -111,13 +122,15 @@ export async function runJobs({ pool, jobs, logger }: JobSettings): Promise<Jobs
     }
   }
   const supervised = supervise();
+  const graves = watchGraves(pool, logger, lookEveryMs);
 
   return {
     async stop() {
       stopping.abort();
       // Between two lives there is nothing to stop, and the library says so.
       await runner.stop().catch(() => undefined);
-      await supervised;
+      await Promise.all([supervised, graves.stop()]);
+      await dropNames();
     },
   };
 }
