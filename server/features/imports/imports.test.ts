@@ -244,6 +244,53 @@ describe('alerts', () => {
   });
 });
 
+describe('who stands twice', () => {
+  const SOUNDS = ['бар', 'вит', 'гул', 'дем', 'жан', 'зор', 'кеш', 'лум', 'мак', 'нур', 'пос', 'рыф'];
+  const word = (index: number, ending: string) =>
+    `${SOUNDS[index % 12]}${SOUNDS[Math.floor(index / 12) % 12]}${ending}`;
+  const born = (index: number) => `${1930 + ((index * 7) % 70)}-0${1 + (index % 9)}-${10 + (index % 18)}`;
+  const names = (index: number) => [word(index, 'ов'), word(index * 5 + 3, '')];
+  const lines = Array.from({ length: 104 }, (_, index) => [...names(index), born(index), '', ''].join(';'));
+  const numbered = (name: string, date: string) => `${name};${date};KGZ;АС7654321`;
+  // The first batch holds a hundred.
+  lines[20] = [...names(3).reverse(), born(3), '', ''].join(';');
+  lines[30] = numbered('Нумеров;Первый', '1958-11-30');
+  lines[31] = numbered('Шевцов;Цезарь', '1931-01-02');
+  lines[100] = [...names(5).reverse(), born(5), '', ''].join(';');
+  lines[101] = [...names(7), '', '', ''].join(';');
+  lines[102] = numbered('Фоякин;Эхо', '1999-12-24');
+  const head = 'Фамилия;Имя;Дата рождения;Гражданство;Номер паспорта';
+
+  test.each([
+    ['few', null],
+    ['very many', 100_000],
+  ] as const)('is marked among %s records, within a batch and across batches', async (name, records) => {
+    const one = await received(
+      `${name}.csv`,
+      'PERSONS',
+      Buffer.from([head, ...lines, `;${name};;;`].join('\n')),
+    );
+    // Whom each is compared with hangs on how many there are.
+    if (records)
+      await world.database.pool.query('update import set records = $2 where id = $1', [one.id, records]);
+    const done = await run(one);
+    expect(done.progress).toMatchObject({ imported: 105, faulty: 0 });
+    const rows = await rowsOf(one.id, 'DUPLICATES');
+    expect(
+      rows.map(({ line, duplicates }) => [line, ...duplicates.map((other) => other.line).sort()]),
+    ).toEqual([
+      [22, 5],
+      [33, 32],
+      [102, 7],
+      [103, 9],
+      [104, 32, 33],
+    ]);
+    await takeBack(done).expect(202);
+    await runDueJobs(world);
+    expect((await read(one.id)).progress).toMatchObject({ removed: 105, left: 0 });
+  });
+});
+
 describe('a worker', () => {
   const many = Buffer.from(
     [
@@ -278,6 +325,15 @@ describe('a worker', () => {
     await Promise.all([world.services.imports.goOn(one.id), runDueJobs(world)]);
     expect(await read(one.id)).toMatchObject({ status: 'DONE', progress: { done: 250, imported: 250 } });
     expect(await count('person')).toBe(before + 250);
+    expect(await count('person_search')).toBe(await count('person'));
+    // Everybody left one trace, whoever wrote him.
+    const { rows } = await world.database.pool.query(
+      `select count(*)::int as traces, count(distinct a.subject_id)::int as people
+       from import_row r join audit_event a on a.type = 'person.created' and a.subject_id = r.person_id::text
+       where r.import_id = $1`,
+      [one.id],
+    );
+    expect(rows).toEqual([{ traces: 250, people: 250 }]);
   });
 
   test('removes the file when nobody needs it any more', async () => {

@@ -24,46 +24,38 @@ const SHARED_KEYS = 2;
 
 const byScore = (a: Likely, b: Likely): number => b.score - a.score;
 
+/** Of each row the earlier ones of the batch that share keys or a number with it. */
+function neighboursOf(rows: readonly (PersonSearchRow | null)[]): number[][] {
+  const holders = new Map<number | string, number[]>();
+  return rows.map((row, place) => {
+    const shared = new Map<number, number>();
+    const meet = (handle: number | string, worth: number) => {
+      const earlier = holders.get(handle);
+      for (const other of earlier ?? []) shared.set(other, (shared.get(other) ?? 0) + worth);
+      if (earlier) earlier.push(place);
+      else holders.set(handle, [place]);
+    };
+    for (const key of row?.keys ?? []) meet(key, 1);
+    for (const number of row?.exact ?? []) meet(number, SHARED_KEYS);
+    return [...shared].filter(([, worth]) => worth >= SHARED_KEYS).map(([other]) => other);
+  });
+}
+
 export function createFindLikely(
-  duplicates: Pick<DuplicateFinder, 'findLikeRow' | 'compareRows'>,
+  duplicates: Pick<DuplicateFinder, 'findLikeRows' | 'rowComparer'>,
 ): FindLikely {
-  /** Earlier rows of the batch that share keys or a number with the row. */
-  function neighboursOf(rows: readonly (PersonSearchRow | null)[], place: number): PersonSearchRow[] {
-    const row = rows[place];
-    if (!row) return [];
-    const keys = new Set(row.keys);
-    const exact = new Set(row.exact);
-    return rows.slice(0, place).filter((other): other is PersonSearchRow => {
-      if (!other) return false;
-      if (other.exact.some((number) => exact.has(number))) return true;
-      let shared = 0;
-      for (const key of other.keys) if (keys.has(key) && ++shared >= SHARED_KEYS) return true;
-      return false;
-    });
-  }
-
-  async function likelyOf(
-    actor: Actor,
-    rows: readonly (PersonSearchRow | null)[],
-    place: number,
-    dated: boolean,
-  ): Promise<Likely[]> {
-    const row = rows[place] as SearchRow | null | undefined;
-    if (!row) return [];
-    const found = await duplicates.findLikeRow(actor, row, dated);
-    const likely = found.map(({ personId, match: { band, score } }) => ({ personId, band, score }));
-    for (const other of neighboursOf(rows, place)) {
-      const match = await duplicates.compareRows(actor, row, other as SearchRow);
-      if (match) likely.push({ personId: other.personId, band: match.band, score: match.score });
-    }
-    return likely.sort(byScore).slice(0, KEPT);
-  }
-
   return async (actor, rows, dated = false) => {
-    const found: Likely[][] = [];
-    // Two at a time: while the database looks one up, the other is compared.
-    for (let place = 0; place < rows.length; place += 2)
-      found.push(...(await Promise.all([0, 1].map((next) => likelyOf(actor, rows, place + next, dated)))));
-    return found.slice(0, rows.length);
+    const compare = await duplicates.rowComparer(actor);
+    const neighbours = neighboursOf(rows);
+    const found = await duplicates.findLikeRows(actor, rows as readonly (SearchRow | null)[], dated);
+    return found.map((others, place) => {
+      const likely = others.map(({ personId, match: { band, score } }) => ({ personId, band, score }));
+      for (const earlier of neighbours[place] ?? []) {
+        const [row, other] = [rows[place], rows[earlier]] as [SearchRow, SearchRow];
+        const match = compare(row, other);
+        if (match) likely.push({ personId: other.personId, band: match.band, score: match.score });
+      }
+      return likely.sort(byScore).slice(0, KEPT);
+    });
   };
 }

@@ -17,25 +17,31 @@ test('among very many, people are sought by names and dates together, also where
     asked.push(door);
     return { engine: 'postgres' as const, asOf: '', rows: [], complete: true };
   };
-  const screener = createScreener(engine, { find: answer('names'), findDated: answer('names and dates') });
-  const question = (full: string, births: object[], dated?: boolean) =>
-    screener.screen({
-      match: {
-        names: [engine.analyse({ full })],
-        births: births as never,
-        nationalities: [],
-        documents: [],
-        nationalIds: [],
-      },
-      ...{ tokens: ['*'], now: new Date(0), policy: policyOf('duplicate.json'), candidates: 60 },
-      least: 'POSSIBLE',
-      ...(dated !== undefined && { dated }),
-    });
+  const answers = answer('names and dates');
+  const screener = createScreener(engine, {
+    find: answer('names'),
+    findDated: answers,
+    findManyDated: async ({ questions }) => Promise.all(questions.map(answers)),
+  });
+  const shared = { tokens: ['*'], now: new Date(0), policy: policyOf('duplicate.json'), candidates: 60 };
+  const match = (full: string, births: object[]) => ({
+    ...{ names: [engine.analyse({ full })], births: births as never },
+    ...{ nationalities: [], documents: [], nationalIds: [] },
+  });
   const born = [{ year: 1980, month: 2, day: 15 }];
-  await question('Пробаев Демобек Тестович', born);
-  await question('Пробаев Демобек Тестович', born, true);
-  // Without a whole date, or with a single word, only the name finds everybody.
-  await question('Пробаев Демобек Тестович', [{ year: 1980 }], true);
-  await question('Пробаев', born, true);
-  expect(asked).toEqual(['names', 'names and dates', 'names', 'names']);
+  const least = 'POSSIBLE';
+  await screener.screen({ ...shared, match: match('Пробаев Демобек Тестович', born), least });
+  expect(asked.splice(0)).toEqual(['names']);
+  const screenings = await screener.screenMany({
+    ...{ ...shared, least },
+    matches: [
+      match('Пробаев Демобек Тестович', born),
+      // Without a whole date, or with a single word, only the name finds everybody.
+      match('Пробаев Демобек Тестович', [{ year: 1980 }]),
+      match('Пробаев', born),
+      match('Тестов Демобек', born),
+    ],
+  });
+  expect(screenings).toHaveLength(4);
+  expect(asked).toEqual(['names and dates', 'names and dates', 'names', 'names']);
 });

@@ -6,6 +6,7 @@ import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName, WeightedKey } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import type {
+  CandidateAnswer,
   CandidateQuery,
   CandidateSource,
   RowFilter,
@@ -23,8 +24,6 @@ export interface ScreeningQuestion {
   readonly candidates: number;
   /** Nobody below this band is wanted, and far less has to be read where that leaves out other dates of birth; WEAK when left out. */
   readonly least?: Band;
-  /** Whoever's dates of birth all contradict is not sought, whatever the policy makes of it: for very many questions in a row. */
-  readonly dated?: boolean;
   /** Narrows the candidates as far as an engine can; what it means exactly is tested by who asks. */
   readonly filter?: RowFilter;
   /** Persons to be compared as well, whatever an engine finds. */
@@ -71,6 +70,15 @@ export interface Screener {
   /** One record without looking anything up; null where nothing speaks for it. */
   compare(policy: MatchPolicy, match: MatchQuery, record: MatchRecord): Match | null;
   screen(question: ScreeningQuestion): Promise<Screening>;
+  /**
+   * Very many at once, a third of the work for each: whoever's dates of birth all contradict is not sought, whatever the policy makes
+   * of it. @returns in the order of the questions
+   */
+  screenMany(questions: ManyQuestions): Promise<Screening[]>;
+}
+
+export interface ManyQuestions extends Omit<ScreeningQuestion, 'match' | 'filter' | 'also'> {
+  readonly matches: readonly MatchQuery[];
 }
 
 /** Unpacked when it is first compared: lists show hundreds of names and compare none. */
@@ -127,6 +135,49 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     keys: names.flatMap((name) => engine.queryKeys(name, births)),
     ...(names.length > 0 && { letters: { spellings: names.map(engine.spellings), births } }),
   });
+  const common = ({ tokens, candidates }: Pick<ScreeningQuestion, 'tokens' | 'candidates'>) => ({
+    keyVersion: engine.keyVersion,
+    nameKeysSince: engine.nameKeysSince,
+    audience: tokens,
+    limit: candidates,
+  });
+  const byNames = ({ match, filter, also, ...question }: ScreeningQuestion): Promise<CandidateAnswer> =>
+    source.find({
+      ...common(question),
+      ...asked(match),
+      exact: exactOf(match),
+      ...(filter && { filter }),
+      ...(also && { also }),
+    });
+
+  function judge(
+    { match, tokens, now, policy, least = 'WEAK' }: ScreeningQuestion,
+    answer: CandidateAnswer,
+  ): Screening {
+    const found: Screened[] = [];
+    for (const row of answer.rows) {
+      const record = usable(row, tokens, now.getTime(), engine.unpack);
+      if (record === null) continue;
+      const result = screenRecord(engine, policy, match, record, least);
+      if (result !== null) found.push({ personId: row.personId, match: result, record });
+    }
+    found.sort(
+      (a, b) =>
+        Number(b.match.band === 'DOCUMENT_HIT') - Number(a.match.band === 'DOCUMENT_HIT') ||
+        b.match.score - a.match.score ||
+        bandRank(a.match.band) - bandRank(b.match.band) ||
+        (a.personId < b.personId ? -1 : 1),
+    );
+    return {
+      found,
+      candidates: answer.rows.length,
+      candidateIds: new Set(answer.rows.map(({ personId }) => personId)),
+      engine: answer.engine,
+      asOf: answer.asOf,
+      degraded: !answer.complete,
+    };
+  }
+
   return {
     analyse: engine.analyse,
     forms: engine.forms,
@@ -141,48 +192,26 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     },
     asked,
     compare: (policy, match, record) => screenRecord(engine, policy, match, record),
-    async screen({ match, tokens, now, policy, candidates, least = 'WEAK', dated, filter, also }) {
-      const question = {
-        keyVersion: engine.keyVersion,
-        nameKeysSince: engine.nameKeysSince,
-        exact: exactOf(match),
-        audience: tokens,
-        limit: candidates,
-      };
-      const narrow =
-        filter === undefined && also === undefined && (dated || contradictionHides(policy, least));
+    async screen(question) {
+      const { match, policy, least = 'WEAK', filter, also } = question;
+      const narrow = filter === undefined && also === undefined && contradictionHides(policy, least);
       const keys = narrow ? datedKeys(engine, match) : null;
-      const few = keys && (await source.findDated?.({ ...question, keys }));
-      const answer =
-        few ??
-        (await source.find({
-          ...question,
-          ...asked(match),
-          ...(filter && { filter }),
-          ...(also && { also }),
-        }));
-      const found: Screened[] = [];
-      for (const row of answer.rows) {
-        const record = usable(row, tokens, now.getTime(), engine.unpack);
-        if (record === null) continue;
-        const result = screenRecord(engine, policy, match, record, least);
-        if (result !== null) found.push({ personId: row.personId, match: result, record });
+      const few = keys && (await source.findDated?.({ ...common(question), exact: exactOf(match), keys }));
+      return judge(question, few ?? (await byNames(question)));
+    },
+    async screenMany({ matches, ...shared }) {
+      const questions = matches.flatMap((match, place) => {
+        const keys = datedKeys(engine, match);
+        return keys ? [{ place, keys, exact: exactOf(match) }] : [];
+      });
+      const answers = await source.findManyDated?.({ ...common(shared), questions });
+      const few = new Map(questions.map(({ place }, index) => [place, answers?.[index]]));
+      const screenings: Screening[] = [];
+      for (const [place, match] of matches.entries()) {
+        const question = { ...shared, match };
+        screenings.push(judge(question, few.get(place) ?? (await byNames(question))));
       }
-      found.sort(
-        (a, b) =>
-          Number(b.match.band === 'DOCUMENT_HIT') - Number(a.match.band === 'DOCUMENT_HIT') ||
-          b.match.score - a.match.score ||
-          bandRank(a.match.band) - bandRank(b.match.band) ||
-          (a.personId < b.personId ? -1 : 1),
-      );
-      return {
-        found,
-        candidates: answer.rows.length,
-        candidateIds: new Set(answer.rows.map(({ personId }) => personId)),
-        engine: answer.engine,
-        asOf: answer.asOf,
-        degraded: !answer.complete,
-      };
+      return screenings;
     },
   };
 }

@@ -1,11 +1,35 @@
 // Very many rows in one statement each kind: Prisma plans every value of a createMany, which took a third of an import's time.
 import type { Tx } from './database.ts';
 
+const columns = new Map<string, string>();
 /** Columns are named like members, in the words of the schema: `sourceState` → `source_state`. */
-const columnOf = (member: string): string => member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function columnOf(member: string): string {
+  let column = columns.get(member);
+  if (column === undefined) {
+    column = member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columns.set(member, column);
+  }
+  return column;
+}
 
-const plain = (value: unknown): unknown =>
-  value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+/** Rows that were given the same members: one that a row leaves out gets its default. */
+interface Group {
+  readonly columns: readonly string[];
+  readonly records: object[];
+}
+
+function addTo(groups: Map<string, Group>, row: object): void {
+  const record: Record<string, unknown> = {};
+  for (const [member, value] of Object.entries(row))
+    if (value !== undefined)
+      record[columnOf(member)] =
+        value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+  const names = Object.keys(record);
+  const key = names.join();
+  const group = groups.get(key);
+  if (group) group.records.push(record);
+  else groups.set(key, { columns: names, records: [record] });
+}
 
 /**
  * Inserts rows with their triggers and the defaults of members that they leave out.
@@ -16,21 +40,12 @@ export async function insertMany(
   table: string,
   rows: readonly object[],
 ): Promise<void> {
-  // A member that a row leaves out gets its default: rows with the same members go together.
-  const groups = new Map<string, [member: string, value: unknown][][]>();
-  for (const row of rows) {
-    const given = Object.entries(row).filter(([, value]) => value !== undefined);
-    const key = given.map(([member]) => `"${columnOf(member)}"`).join(', ');
-    const group = groups.get(key);
-    if (group) group.push(given);
-    else groups.set(key, [given]);
-  }
-  for (const [columns, group] of groups) {
-    const records = group.map((given) =>
-      Object.fromEntries(given.map(([member, value]) => [columnOf(member), plain(value)])),
-    );
+  const groups = new Map<string, Group>();
+  for (const row of rows) addTo(groups, row);
+  for (const { columns: names, records } of groups.values()) {
+    const list = names.map((name) => `"${name}"`).join(', ');
     await db.$executeRawUnsafe(
-      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+      `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json)`,
       JSON.stringify(records),
     );
   }

@@ -103,5 +103,7 @@ export function createMirroredCandidateSource(parts: MirroredSourceParts): Candi
       parts.count(answer.engine, !answer.complete);
       return answer;
     },
+    // Very many questions would keep the engine from everybody else's.
+    ...(postgres.findManyDated && { findManyDated: postgres.findManyDated }),
   };
 }

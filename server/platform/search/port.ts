@@ -102,6 +102,12 @@ export interface CandidateAnswer {
   readonly complete: boolean;
 }
 
+/** Many questions of one reader, each asked with the keys of NameEngine.datedKeys. */
+export interface DatedQuestions
+  extends Omit<CandidateQuery, 'keys' | 'exact' | 'filter' | 'also' | 'letters'> {
+  readonly questions: readonly Pick<CandidateQuery, 'keys' | 'exact'>[];
+}
+
 export interface CandidateSource {
   find(query: CandidateQuery): Promise<CandidateAnswer>;
   /**
@@ -109,6 +115,8 @@ export interface CandidateSource {
    * @returns null when more come than are wanted, the best of which are for `find` to choose, and while rows of another version are about
    */
   findDated?(query: Omit<CandidateQuery, 'filter' | 'also' | 'letters'>): Promise<CandidateAnswer | null>;
+  /** The same for very many questions, together: hundreds at once. @returns in their order */
+  findManyDated?(query: DatedQuestions): Promise<(CandidateAnswer | null)[]>;
 }
 
 /** Persons by what they have in common, without a name; newest record first (person ids ascend with time). */

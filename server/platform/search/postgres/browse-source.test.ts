@@ -89,15 +89,18 @@ describe('postgres', () => {
     const find = async (birth: FullDate, given: string, limit = 10) => {
       const { names, database } = world.services;
       const name = names.analyse({ full: `Выдуманов ${given}` });
-      const answer = await createPostgresCandidateSource(database.pool).findDated?.({
-        keys: names.datedKeys(name, [birth]) ?? [],
-        keyVersion: names.keyVersion,
-        nameKeysSince: names.nameKeysSince,
-        exact: [],
-        audience: ['*'],
-        limit,
-      });
+      const source = createPostgresCandidateSource(database.pool);
+      const { keyVersion, nameKeysSince } = names;
+      const question = { keys: names.datedKeys(name, [birth]) ?? [], exact: [] };
+      const shared = { keyVersion, nameKeysSince, audience: ['*'], limit };
+      const answer = await source.findDated?.({ ...question, ...shared });
       expect(answer?.complete ?? true).toBe(true);
+      // Among many questions each has its own answer.
+      const questions = [{ keys: [], exact: ['D:NOSUCH1'] }, question, question];
+      const [nobody, ...same] = (await source.findManyDated?.({ questions, ...shared })) ?? [];
+      const rowsOf = (one: typeof answer) => one?.rows ?? null;
+      expect(same.map(rowsOf)).toEqual([rowsOf(answer), rowsOf(answer)]);
+      expect(nobody?.rows ?? []).toEqual([]);
       return answer?.rows.map(({ personId }) => people.indexOf(personId)).sort();
     };
 

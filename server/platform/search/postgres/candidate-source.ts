@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
 import { ALWAYS_SCORED, SHARE_OF_BEST } from '../../../domain/names/keys.ts';
 import type { CandidateAnswer, CandidateQuery, CandidateSource } from '../port.ts';
-import { findDated } from './dated-candidates.ts';
+import { findDated, findManyDated } from './dated-candidates.ts';
 import { createRowCounts, type RowCounts } from './row-counts.ts';
 import { rowFilterSql } from './row-filter.ts';
 import { byIdentifier, COLUMNS, type FoundRow, FoundRows, stale } from './rows.ts';
@@ -48,6 +48,7 @@ export function createPostgresCandidateSource(pool: Pool): CandidateSource {
   return {
     find: async (query) => find(pool, await rowCounts(), query),
     findDated: async (query) => findDated(pool, await rowCounts(), query),
+    findManyDated: async (query) => findManyDated(pool, await rowCounts(), query),
   };
 }
 

@@ -1,8 +1,8 @@
-// Candidates of a question that wants nobody whose dates of birth contradict: one scan of the index for all of its keys.
+// Candidates of questions that want nobody whose dates of birth contradict: one scan of the index for all keys of a question.
 
 import type { Pool } from 'pg';
 import type { WeightedKey } from '../../../domain/names/analysed-name.ts';
-import type { CandidateAnswer, CandidateQuery } from '../port.ts';
+import type { CandidateAnswer, CandidateQuery, DatedQuestions } from '../port.ts';
 import type { RowCounts } from './row-counts.ts';
 import { byIdentifier, COLUMNS, type FoundRow, FoundRows, stale } from './rows.ts';
 
@@ -16,6 +16,17 @@ const DATED = `
   (SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale FROM person_search
     WHERE keys && (SELECT $1::int4[]) AND audience && (SELECT $2::text[]) LIMIT (SELECT $3::int) + 1)
   UNION ALL (${stale(5, 5, 1)})`;
+
+// The same for each of many questions: to send them one by one took longer than to look them up.
+const MANY_DATED = `
+  SELECT asked.place, found.* FROM json_to_recordset($1::json) AS asked (place int, keys int4[], exact text[])
+  CROSS JOIN LATERAL (
+    (SELECT ${COLUMNS}, 'Infinity'::float8 AS weight, false AS stale FROM person_search
+      WHERE audience && (SELECT $2::text[]) AND exact && asked.exact)
+    UNION ALL
+    (SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale FROM person_search
+      WHERE keys && asked.keys AND audience && (SELECT $2::text[]) LIMIT (SELECT $3::int) + 1)) AS found
+  UNION ALL SELECT NULL AS place, old.* FROM (${stale(4, 4, 1)}) AS old`;
 
 /** The keys that bring few rows first, as many as are worth the rows that they bring. */
 export function affordable(keys: readonly WeightedKey[], counts: RowCounts): WeightedKey[] {
@@ -33,6 +44,10 @@ export function affordable(keys: readonly WeightedKey[], counts: RowCounts): Wei
   return asked;
 }
 
+/** As the text of an array: the driver would quote each number. */
+const keyText = (keys: readonly WeightedKey[], counts: RowCounts): string =>
+  `{${affordable(keys, counts).map(({ key }) => key)}}`;
+
 export async function findDated(
   pool: Pool,
   counts: RowCounts,
@@ -42,12 +57,32 @@ export async function findDated(
   const { rows } = await pool.query<FoundRow>({
     name: 'search-dated',
     text: DATED,
-    // As the text of an array: the driver would quote each number.
-    values: [`{${affordable(keys, counts).map(({ key }) => key)}}`, audience, limit, exact, keyVersion],
+    values: [keyText(keys, counts), audience, limit, exact, keyVersion],
   });
   const found = new FoundRows();
   // Rows of another version have other keys of dates: one of them, and all are asked for by name.
   if (rows.some((row) => row.stale)) return null;
   found.add(rows);
   return found.size > limit ? null : found.answer(asOf);
+}
+
+export async function findManyDated(
+  pool: Pool,
+  counts: RowCounts,
+  { questions, audience, limit, keyVersion }: DatedQuestions,
+): Promise<(CandidateAnswer | null)[]> {
+  const asOf = new Date().toISOString();
+  const asked = questions.map(({ keys, exact }, place) => ({
+    ...{ place, exact },
+    keys: keyText(keys, counts),
+  }));
+  const { rows } = await pool.query<FoundRow & { place: number | null }>({
+    name: 'search-many-dated',
+    text: MANY_DATED,
+    values: [JSON.stringify(asked), audience, limit, keyVersion],
+  });
+  if (rows.some((row) => row.stale)) return questions.map(() => null);
+  const found = questions.map(() => new FoundRows());
+  for (const row of rows) found[row.place ?? 0]?.add([row]);
+  return found.map((one) => (one.size > limit ? null : one.answer(asOf)));
 }
