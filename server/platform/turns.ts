@@ -1,5 +1,6 @@
 // Long work of one process in turns: one piece after another, and none without letting short answers go first again and again.
 import { setImmediate as others } from 'node:timers/promises';
+import type { Steps } from '../domain/steps.ts';
 
 /** To be awaited between two steps of long work; gives way only when enough time was used. */
 export type GiveWay = () => Promise<void>;
@@ -17,6 +18,15 @@ function createGiveWay(): GiveWay {
     await others();
     since = performance.now();
   };
+}
+
+/** Runs the steps of a calculation and gives way between them. */
+export async function stepByStep<T>(steps: Steps<T>, giveWay: GiveWay): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await giveWay();
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // An attacker with pencil and paper: what may a small cell be, given everything that is printed? He must never be left with one answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../steps.ts';
 import { type Cell, DIMENSIONS, type Fact, lies, type MarkedCell, type Place, sumOf } from './cells.ts';
 import { REPORT_TABLES } from './specs.ts';
 import { isSmall, protect } from './suppression.ts';
@@ -138,7 +139,7 @@ describe('an attacker who lays everything printed side by side', () => {
     fc.assert(
       fc.property(worldOf(PLACES), ({ facts }) => {
         const cells = tableOf(facts, QUARTERS);
-        expect(recovered(PLACES, marked(cells, protect({ facts, cells })), cells)).toEqual([]);
+        expect(recovered(PLACES, marked(cells, atOnce(protect({ facts, cells }))), cells)).toEqual([]);
       }),
       SETTINGS,
     );
@@ -148,10 +149,13 @@ describe('an attacker who lays everything printed side by side', () => {
     fc.assert(
       fc.property(worldOf(PLACES), ({ facts }) => {
         const first = tableOf(facts, ['2026-Q1']);
-        const earlier = marked(first, protect({ facts, cells: first }));
+        const earlier = marked(first, atOnce(protect({ facts, cells: first })));
         const year = tableOf(facts, QUARTERS);
         const implied = tableOf(facts, ['2026-Q2']);
-        const printed = [...earlier, ...marked(year, protect({ facts, cells: year, earlier, implied }))];
+        const printed = [
+          ...earlier,
+          ...marked(year, atOnce(protect({ facts, cells: year, earlier, implied }))),
+        ];
         expect(recovered(PLACES, printed, [...first, ...year, ...implied])).toEqual([]);
       }),
       SETTINGS,
@@ -174,7 +178,7 @@ describe('an attacker who lays everything printed side by side', () => {
         for (const state of states) {
           const cells = reportOf(facts, state);
           targets.push(...cells);
-          printed.push(...marked(cells, protect({ facts, cells, earlier: [...printed] })));
+          printed.push(...marked(cells, atOnce(protect({ facts, cells, earlier: [...printed] }))));
         }
         expect(recovered(places, printed, targets)).toEqual([]);
       }),
@@ -188,9 +192,9 @@ describe('an attacker who lays everything printed side by side', () => {
       fc.property(worldOf(PLACES), fc.nat(PLACES.length - 1), fc.nat(6), ({ facts }, at, corrected) => {
         const later = facts.map((fact, index) => (index === at ? { ...fact, count: corrected } : fact));
         const first = tableOf(facts, QUARTERS);
-        const earlier = marked(first, protect({ facts, cells: first }));
+        const earlier = marked(first, atOnce(protect({ facts, cells: first })));
         const cells = tableOf(later, QUARTERS);
-        const second = marked(cells, protect({ facts: later, cells, earlier }));
+        const second = marked(cells, atOnce(protect({ facts: later, cells, earlier })));
         const membersOf = (cell: Pick<Cell, 'within'>) =>
           PLACES.flatMap((place, index) => (lies(place, cell) ? [index] : []));
         // One unknown more: what the corrected fact is afterwards.
@@ -224,7 +228,7 @@ describe('an attacker who lays everything printed side by side', () => {
     const cells = [...PARTNERS.map((rd) => cellOf(facts, { rd: [rd] })), cellOf(facts, {})];
     const places = facts.map((fact): Place => fact);
     expect(recovered(places, plain(cells), cells)).toEqual([cells[2]]);
-    const marks = protect({ facts, cells });
+    const marks = atOnce(protect({ facts, cells }));
     expect(marks).toEqual(['SHOWN', 'WITHHELD', 'SMALL', 'SHOWN']);
     expect(recovered(places, marked(cells, marks), cells)).toEqual([]);
     // And in many of the tables above.
@@ -255,10 +259,12 @@ describe('the tables of clocks, rights, erasures and purposes', () => {
           ),
         );
         const axes = { CLOCK: GROUPS, RIGHT: GROUPS, ERASED: GROUPS, PURPOSE: GROUPS };
-        const { tables, cells } = buildTables(specs, {
-          ...{ own: 'S', quarters: QUARTERS, axes, facts, earlier: [], isExchanged: true },
-          measure: () => 7,
-        });
+        const { tables, cells } = atOnce(
+          buildTables(specs, {
+            ...{ own: 'S', quarters: QUARTERS, axes, facts, earlier: [], isExchanged: true },
+            measure: () => 7,
+          }),
+        );
         for (const { family = '', isStock } of columns) {
           const printed = cells.filter((cell) => cell.family === family);
           expect(recovered(placesIn(isStock === true), printed, printed)).toEqual([]);
@@ -277,6 +283,6 @@ describe('the tables of clocks, rights, erasures and purposes', () => {
 test('a table without a small number is printed whole', () => {
   const facts = PLACES.map((place) => ({ ...place, family: 'f', count: 4 }));
   const cells = tableOf(facts, QUARTERS);
-  expect(new Set(protect({ facts, cells }))).toEqual(new Set(['SHOWN']));
+  expect(new Set(atOnce(protect({ facts, cells })))).toEqual(new Set(['SHOWN']));
   expect(DIMENSIONS).toHaveLength(4);
 });

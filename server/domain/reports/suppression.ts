@@ -5,6 +5,8 @@
 // way an attacker would have to doubt: one fact that lies elsewhere, two facts that changed places, one more or one less.
 // Where no such world exists yet, the cheapest one is made possible by withholding what it would change. What was printed
 // before (a quarter, an earlier version, another state's report) is given as `earlier` and cannot be withheld any more.
+
+import type { Steps } from '../steps.ts';
 import { alternatives, type Change } from './alternatives.ts';
 import {
   type Cell,
@@ -31,6 +33,8 @@ const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 /** After so many worlds a cheaper one is not worth the search; as long as there is none at all, it goes on. */
 const CANDIDATES = 5_000;
 const LAST_CANDIDATE = 150_000;
+/** So many are tried between two stops. */
+const AT_A_STRETCH = 500;
 
 interface Draft {
   readonly cell: Cell;
@@ -91,17 +95,18 @@ class Family {
   }
 
   /** Makes a second world possible for one cell. @returns false when there is none */
-  protect(
+  *protect(
     target: Cell,
     facts: readonly Fact[],
     values: Readonly<Record<Dimension, readonly string[]>>,
-  ): boolean {
+  ): Steps<boolean> {
     let best: { cost: number; withhold: Draft[] } = { cost: IMPOSSIBLE, withhold: [] };
     let seen = 0;
     for (const changes of alternatives(target, facts, values)) {
       const price = this.priceOf(changes);
       if (price.cost < best.cost) best = price;
       seen += 1;
+      if (seen % AT_A_STRETCH === 0) yield;
       if (best.cost === 0 || (seen >= CANDIDATES && best.cost < IMPOSSIBLE) || seen >= LAST_CANDIDATE) break;
     }
     for (const draft of best.withhold) draft.mark = 'WITHHELD';
@@ -109,14 +114,15 @@ class Family {
   }
 
   /** Nothing that is printed now could hide it: it follows from what was printed before. A search that was cut short proves nothing. */
-  isLost(
+  *isLost(
     target: Cell,
     facts: readonly Fact[],
     values: Readonly<Record<Dimension, readonly string[]>>,
-  ): boolean {
+  ): Steps<boolean> {
     let seen = 0;
     for (const changes of alternatives(target, facts, values)) {
       seen += 1;
+      if (seen % AT_A_STRETCH === 0) yield;
       if (this.priceOf(changes, true).cost === 0 || seen >= LAST_CANDIDATE) return false;
     }
     return true;
@@ -142,8 +148,13 @@ const once = (cells: readonly Cell[]): Cell[] => [
   ...new Map(cells.map((cell) => [JSON.stringify([cell.within, cell.value]), cell])).values(),
 ];
 
-/** @returns the mark of each cell, in the order given */
-export function protect({ facts, cells, earlier = [], implied = [] }: Protection): MarkedCell['mark'][] {
+/** @returns the mark of each cell, in the order given; what nobody can work out takes long to find */
+export function* protect({
+  facts,
+  cells,
+  earlier = [],
+  implied = [],
+}: Protection): Steps<MarkedCell['mark'][]> {
   const keyOf = ({ family, within }: Cell) => JSON.stringify([family, within]);
   // What a version kept back the next keeps back too: shown now, it would be known then.
   const keptBack = new Set(earlier.filter(({ mark }) => mark === 'WITHHELD').map(keyOf));
@@ -176,11 +187,13 @@ export function protect({ facts, cells, earlier = [], implied = [] }: Protection
     ) as Record<Dimension, string[]>;
     const sensitive = once(named.filter(({ value }) => isSmall(value)));
     // Where one cell cannot be protected beside the others, nothing of the family is said.
-    const isSafe = (cell: Cell) =>
-      family.protect(cell, familyFacts, values) || family.isLost(cell, familyFacts, values);
-    if (!sensitive.map(isSafe).every(Boolean)) {
-      family.close();
+    let isSafe = true;
+    for (const cell of sensitive) {
+      yield;
+      if (yield* family.protect(cell, familyFacts, values)) continue;
+      if (!(yield* family.isLost(cell, familyFacts, values))) isSafe = false;
     }
+    if (!isSafe) family.close();
   }
   return drafts.map(({ mark }) => mark);
 }

@@ -1,5 +1,6 @@
 // From facts to printed tables: which sum stands in which cell, which of them may be read, and what stands beside a number.
 
+import type { Steps } from '../steps.ts';
 import { type Cell, DIMENSIONS, type Fact, type MarkedCell, sumOf } from './cells.ts';
 import { protect } from './suppression.ts';
 import type { CountingUnit, Mark, ReferenceDate } from './vocabulary.ts';
@@ -132,11 +133,14 @@ const rowsOf = (spec: TableSpec, { axes }: Pick<Material, 'axes'>): string[] => 
   ...(spec.hasTotal ? [TOTAL] : []),
 ];
 
+const AT_A_STRETCH = 2_000;
+
 /** Sums per place once, so that a cell does not walk over every fact. */
-function compact(facts: readonly Fact[]): Fact[] {
+function* compact(facts: readonly Fact[]): Steps<Fact[]> {
   const sums = new Map<string, Fact>();
-  for (const fact of facts) {
-    const key = [fact.family, ...DIMENSIONS.map((dimension) => fact[dimension])].join('|');
+  for (const [at, fact] of facts.entries()) {
+    if (at % AT_A_STRETCH === 0) yield;
+    const key = `${fact.family}|${fact.rq}|${fact.rd}|${fact.quarter}|${fact.group}`;
     const found = sums.get(key);
     sums.set(key, found ? { ...found, count: found.count + fact.count } : fact);
   }
@@ -153,19 +157,21 @@ function familiesOf(facts: readonly Fact[]): Map<string, Fact[]> {
   return families;
 }
 
-function plan(specs: readonly TableSpec[], material: Material, facts: readonly Fact[]): Planned[] {
+function* plan(specs: readonly TableSpec[], material: Material, facts: readonly Fact[]): Steps<Planned[]> {
   const byFamily = familiesOf(facts);
-  return specs.flatMap((spec, table) =>
-    rowsOf(spec, material).flatMap((key, row) =>
-      spec.columns.flatMap((column, at): Planned[] => {
-        if (column.kind !== 'COUNT') return [];
+  const planned: Planned[] = [];
+  for (const [table, spec] of specs.entries())
+    for (const [row, key] of rowsOf(spec, material).entries()) {
+      yield;
+      for (const [at, column] of spec.columns.entries()) {
+        if (column.kind !== 'COUNT') continue;
         const family = column.family ?? key;
         const within = withinOf(spec, column, key, material);
         const value = sumOf(byFamily.get(family) ?? [], { family, within });
-        return [{ table, row, column: at, cell: { family, within, value } }];
-      }),
-    ),
-  );
+        planned.push({ table, row, column: at, cell: { family, within, value } });
+      }
+    }
+  return planned;
 }
 
 /** Cells of single quarters that nobody prints but everybody could subtract. */
@@ -194,13 +200,13 @@ export interface BuiltTables {
   readonly cells: readonly MarkedCell[];
 }
 
-export function buildTables(specs: readonly TableSpec[], material: Material): BuiltTables {
-  const facts = compact(material.facts);
-  const planned = plan(specs, material, facts);
+export function* buildTables(specs: readonly TableSpec[], material: Material): Steps<BuiltTables> {
+  const facts = yield* compact(material.facts);
+  const planned = yield* plan(specs, material, facts);
   const cells = planned.map(({ cell }) => cell);
   const earlier = material.earlier.filter((old) => cells.some((cell) => overlap(old, cell)));
   const marks = material.isExchanged
-    ? protect({ facts, cells, earlier, implied: impliedBy(cells, facts) })
+    ? yield* protect({ facts, cells, earlier, implied: impliedBy(cells, facts) })
     : cells.map(() => 'SHOWN' as const);
   const marked = cells.map((cell, at): MarkedCell => ({ ...cell, mark: marks[at] ?? 'CLOSED' }));
   const places = new Map(

@@ -81,7 +81,10 @@ beforeAll(async () => {
         ...{ subjectKey: bytes, numberKey: bytes },
       },
     });
-  material = await createMaterial(world.database.pool)({
+  material = await createMaterial(
+    world.database.pool,
+    async () => undefined,
+  )({
     ...{ code: 'R-1', period: { year: 2026, quarter: null }, state: 'KGZ', agencyId: null },
     ...{ now: world.clock.now(), members: ['KGZ', 'KAZ', 'UZB'], earlier: [] },
   });

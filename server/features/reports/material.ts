@@ -18,6 +18,7 @@ import type { Material } from '../../domain/reports/tables.ts';
 import { TOTAL } from '../../domain/reports/tables.ts';
 import type { TableReport } from '../../domain/reports/vocabulary.ts';
 import type { Reader } from '../../platform/database/replica.ts';
+import type { GiveWay } from '../../platform/turns.ts';
 import { createAssetFacts } from './asset-facts.ts';
 import { readHistories, type StoredCase } from './case-store.ts';
 import { createCountStore } from './count-store.ts';
@@ -71,7 +72,7 @@ interface Measured {
   open: number;
 }
 
-export function createMaterial(reader: Reader) {
+export function createMaterial(reader: Reader, giveWay: GiveWay) {
   const counts = createCountStore(reader);
   const days = createDayStore(reader);
   const assetsOf = createAssetFacts(reader);
@@ -93,6 +94,7 @@ export function createMaterial(reader: Reader) {
       else found.days.push(taken);
     };
     for (const one of cases) {
+      await giveWay();
       const { requesting: rq, requested: rd } = one;
       for (const fact of factsOfCase(one)) if (quarters.includes(fact.quarter)) facts.push(fact);
       const waiting = waitingOn(one, lastDay);
@@ -113,6 +115,7 @@ export function createMaterial(reader: Reader) {
       }
     }
     for (const { requesting: rq, requested: rd, custody } of cases) {
+      await giveWay();
       const held = heldTime(custody, lastDay);
       const quarter = held?.until ? quarterOf(held.until) : lastQuarter;
       if (!held || !quarters.includes(quarter)) continue;

@@ -25,6 +25,7 @@ import type { Reader } from '../../platform/database/replica.ts';
 import { FileReply } from '../../platform/http/route.ts';
 import { createSigner } from '../../platform/security/signer.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import { createTurns, stepByStep } from '../../platform/turns.ts';
 import type { CaseService } from '../cases/service.ts';
 import type { ReferenceService } from '../reference/service.ts';
 import { createComparing } from './comparing.ts';
@@ -90,6 +91,8 @@ function specsFor(code: TableReport, { agencyId }: Scope): readonly TableSpec[] 
 export function createReportService(deps: ReportDeps): ReportService {
   const { database, reader, clock, vault, reference, cases } = deps;
   const signer = createSigner(vault, 'report-signing');
+  // A report of a year is seconds of work: border checks go between its steps, and a second report after it.
+  const inTurn = createTurns();
 
   async function build(from: Reader, code: TableReport, scope: Scope, period: Period): Promise<BuiltTables> {
     const { items } = await reference.countries();
@@ -97,8 +100,11 @@ export function createReportService(deps: ReportDeps): ReportService {
     const isLedger = scope.agencyId === null && EXCHANGED.includes(code);
     const earlier = isLedger ? await versions.printedBefore(period.year) : [];
     const wish = { code, period, ...scope, now: clock.now(), members, earlier };
-    const material = await createMaterial(from)(wish).catch((error) => Promise.reject(asProblem(error)));
-    return buildTables(specsFor(code, scope), material);
+    return inTurn(async (giveWay) => {
+      const gather = createMaterial(from, giveWay);
+      const material = await gather(wish).catch((error) => Promise.reject(asProblem(error)));
+      return stepByStep(buildTables(specsFor(code, scope), material), giveWay);
+    });
   }
 
   const versions = createReportVersions({
