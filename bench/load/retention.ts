@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createContext } from '../../server/cli/context.ts';
@@ -81,6 +82,9 @@ await context.withServices(async (services, server) => {
     const delays: number[] = [];
     const open: Promise<void>[] = [];
     let failed = 0;
+    const loop = monitorEventLoopDelay({ resolution: 1 });
+    loop.enable();
+    const cpu = process.cpuUsage();
     const every = 1_000 / Number(values.rate);
     const began = performance.now();
     const count = Math.floor((seconds * 1_000) / every);
@@ -98,10 +102,17 @@ await context.withServices(async (services, server) => {
       );
     }
     await Promise.all(open);
+    loop.disable();
+    const { user, system } = process.cpuUsage(cpu);
     delays.sort((a, b) => a - b);
     const at = (share: number) =>
       Math.round((delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0) * 10) / 10;
-    return { checks: delays.length, failed, p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) };
+    const house = {
+      cpuShare: Math.round(((user + system) / 1_000 / (performance.now() - began)) * 100) / 100,
+      loopP99: Math.round(loop.percentile(99) / 100_000) / 10,
+      loopMax: Math.round(loop.max / 100_000) / 10,
+    };
+    return { checks: delays.length, failed, p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1), ...house };
   }
 
   const seconds = Number(values.seconds);

@@ -30,8 +30,8 @@ export interface AlertDeps {
   readonly clock: Clock;
   readonly reference: Pick<ReferenceService, 'alertPeriods' | 'zoneOf'>;
   readonly persons: {
-    /** Writes the person's search row anew in this transaction. */
-    refreshSearch(tx: Tx, personId: string): Promise<void>;
+    /** Writes the persons' search rows anew in this transaction. */
+    refreshSearch(tx: Tx, ...personIds: string[]): Promise<void>;
   };
   readonly duplicates: {
     /** Ids of likely duplicates of the person that the actor may see and on which nobody has decided. */

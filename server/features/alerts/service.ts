@@ -44,8 +44,12 @@ export interface AlertService {
   ): Promise<AlertReceipt>;
   /** Writes the state EXPIRED for at most `batch` alerts whose end has passed; no reader depends on it. */
   expireAlerts(now: Date, batch: number): Promise<number>;
-  /** After the end and a while: for the data-protection officer of the owner alone. @returns whether it was its turn */
-  archiveAlert(actor: Actor, id: string): Promise<boolean>;
+  /**
+   * After the end and a while: for the data-protection officer of the owner alone.
+   * @param alerts with the state of their owner; all in one transaction
+   * @returns how many of them had ended and were not archived before
+   */
+  archiveAlerts(actor: Actor, alerts: readonly { id: string; state: string }[]): Promise<number>;
   /** What a case or hit makes of the alert, in its transaction; an alert that is past it stays as it is. */
   followCase(
     tx: Tx,

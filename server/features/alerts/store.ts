@@ -66,6 +66,22 @@ export async function readAlert(db: Db, id: string): Promise<AlertRow | null> {
   return { ...row, agency };
 }
 
+/** @returns the alerts whoever may see them, each person locked until the end of the transaction */
+export async function lockAlerts(db: Db, ids: readonly string[]): Promise<AlertRow[]> {
+  await db.$queryRaw`
+    select 1 from person where id in (select person_id from alert where id = any(${ids}::uuid[]))
+    order by id for no key update`;
+  const rows = await db.alert.findMany({ where: { id: { in: [...ids] } }, include: PARTS });
+  const agencies = await db.agency.findMany({
+    where: { id: { in: rows.map(({ ownerAgencyId }) => ownerAgencyId) } },
+    select: { id: true, name: true, contact24x7: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    agency: agencies.find(({ id }) => id === row.ownerAgencyId) ?? null,
+  }));
+}
+
 export interface DraftPerson {
   readonly mergedIntoId: string | null;
   readonly deceased: 'NO' | 'REPORTED' | 'CONFIRMED';

@@ -3,7 +3,7 @@ import { workAudience } from '../../domain/access/audience.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type ForeignPerson, readForeignPlace, removeRowsOf, writeForeign } from './foreign-store.ts';
-import { refreshSearchRow } from './search-row-store.ts';
+import { refreshSearchRows } from './search-row-store.ts';
 
 export type { ForeignPerson };
 
@@ -25,14 +25,14 @@ export function createForeignPersons(names: NameEngine): ForeignPersons {
         ownRow: place === null ? 'NEW' : place.peerId === peerId && personId === row.id ? 'OLD' : null,
         ownerAudience: workAudience(row.sourceState, row.sourceAgencyId),
       });
-      await refreshSearchRow(tx, names, personId);
+      await refreshSearchRows(tx, names, [personId]);
       return personId;
     },
     async eraseForeign(tx, peerId, states, id) {
       const place = await readForeignPlace(tx.db, id);
       if (!place) return false;
       await removeRowsOf(tx, place.standsAs, states, place.peerId === peerId ? id : null);
-      await refreshSearchRow(tx, names, place.standsAs);
+      await refreshSearchRows(tx, names, [place.standsAs]);
       return true;
     },
   };

@@ -8,7 +8,7 @@ import { notePersonChanged } from '../../platform/database/domain-events.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import type { BreakGlassService } from '../break-glass/service.ts';
 import { type OpenPerson, openPerson } from './open-person.ts';
-import { lockPerson, refreshSearchRow } from './search-row-store.ts';
+import { lockPerson, refreshSearchRows } from './search-row-store.ts';
 import { type PersonUpdate, readFile, readFiles, readSurvivorId, updatePerson } from './store.ts';
 
 export interface PersonAccess {
@@ -24,8 +24,8 @@ export interface PersonAccess {
   openForChange(tx: Tx, actor: Actor, personId: string, version: number | null): Promise<OpenPerson>;
   /** Writes the person's own row, counts the version up and remakes the search row. @returns the new version */
   close(tx: Tx, personId: string, data?: PersonUpdate): Promise<number>;
-  /** Remakes the search row; to be called in the transaction that changed an alert on the person. */
-  refreshSearch(tx: Tx, personId: string): Promise<void>;
+  /** Remakes the search rows; to be called in the transaction that changed alerts on the persons. */
+  refreshSearch(tx: Tx, ...personIds: string[]): Promise<void>;
 }
 
 export interface PersonAccessDeps {
@@ -84,11 +84,11 @@ export function createPersonAccess(deps: PersonAccessDeps): PersonAccess {
 
     async close(tx, personId, data = {}) {
       const version = await updatePerson(tx, personId, data);
-      await refreshSearchRow(tx, names, personId);
+      await refreshSearchRows(tx, names, [personId]);
       await notePersonChanged(tx, personId);
       return version;
     },
 
-    refreshSearch: (tx, personId) => refreshSearchRow(tx, names, personId),
+    refreshSearch: (tx, ...personIds) => refreshSearchRows(tx, names, personIds),
   };
 }

@@ -9,7 +9,7 @@ import {
   nextRowsToMake,
   type RowsWanted,
   refreshFreeRows,
-  refreshSearchRow,
+  refreshSearchRows,
   takeTurn,
 } from './search-row-store.ts';
 
@@ -93,7 +93,7 @@ export function createPersonReindex(database: Database, names: NameEngine): Pers
         if (!batch) return done;
         for (const id of batch.held)
           await database.transaction(actor, async (tx) => {
-            await refreshSearchRow(tx, names, id);
+            await refreshSearchRows(tx, names, [id]);
             trace(tx, 1);
           });
         done += batch.ids.length;

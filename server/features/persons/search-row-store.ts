@@ -98,20 +98,28 @@ function aggregateOf(person: Stored): SearchAggregate {
 /** Makes the rows of locked persons anew, or takes them away from persons who can no longer be found. */
 async function writeRows({ db }: Tx, engine: NameEngine, personIds: readonly string[]): Promise<void> {
   const people = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: AGGREGATE });
-  const rows = new Map(people.map((person) => [person.id, searchRow(aggregateOf(person), engine)]));
-  const without = personIds.filter((id) => !rows.get(id));
-  if (without.length > 0) await db.personSearch.deleteMany({ where: { personId: { in: without } } });
-  for (const [personId, row] of rows) {
+  const without = new Set(personIds);
+  for (const person of people) {
+    // One after another with a statement between: to analyse all names at a stretch would hold up every answer of the process.
+    const row = searchRow(aggregateOf(person), engine);
     if (!row) continue;
+    without.delete(person.id);
     const data = row as unknown as Prisma.PersonSearchUncheckedCreateInput;
-    await db.personSearch.upsert({ where: { personId }, create: data, update: data });
+    await db.personSearch.upsert({ where: { personId: person.id }, create: data, update: data });
   }
+  if (without.size > 0) await db.personSearch.deleteMany({ where: { personId: { in: [...without] } } });
 }
 
-/** Makes the row anew, or takes it away from a person who can no longer be found. */
-export async function refreshSearchRow(tx: Tx, engine: NameEngine, personId: string): Promise<void> {
-  await lockPerson(tx, personId);
-  await writeRows(tx, engine, [personId]);
+/** Makes the rows anew, or takes them away from persons who can no longer be found. */
+export async function refreshSearchRows(
+  tx: Tx,
+  engine: NameEngine,
+  personIds: readonly string[],
+): Promise<void> {
+  // In one order, so that two never wait for each other.
+  await tx.db.$queryRaw`
+    select 1 from person where id = any(${personIds}::uuid[]) order by id for no key update`;
+  await writeRows(tx, engine, personIds);
 }
 
 /**

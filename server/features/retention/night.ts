@@ -17,7 +17,7 @@ export interface NightParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly reference: Pick<ReferenceService, 'retention'>;
-  readonly alerts: Pick<AlertService, 'archiveAlert'>;
+  readonly alerts: Pick<AlertService, 'archiveAlerts'>;
   readonly due: DueList;
   readonly erase: Erase;
   readonly prove: Prove;
@@ -44,6 +44,8 @@ const AT_ONCE: Readonly<Record<ErasedKind, number>> = {
   case: 1,
   'asset-case': 1,
 };
+/** What their persons are found by is made anew, which takes longer than to erase them. */
+const ARCHIVED_AT_ONCE = 10;
 /** The rest of the time belongs to the proofs. */
 const SHARE_OF_WORK = 0.85;
 
@@ -74,16 +76,51 @@ export function createNight(parts: NightParts) {
       return result;
     }
 
-    async function eraseTogether(kind: ErasedKind, records: readonly ToErase[]): Promise<void> {
+    /** One step for all of them; when one of them makes it fail, one for each, so that it does not keep the others. */
+    async function together<T, R>(
+      kind: string,
+      records: readonly T[],
+      work: (some: readonly T[]) => Promise<R>,
+      then: (result: R) => void,
+    ): Promise<void> {
       const failedBefore = failure;
-      const entries = await step(kind, records.length, () =>
-        erase(actor, kind, records, (ids) => due.stillDue(kind, ids, book, now)),
+      const result = await step(kind, records.length, () => work(records));
+      if (result !== null) then(result);
+      else if (records.length > 1) {
+        failure = failedBefore;
+        for (const one of records) await together(kind, [one], work, then);
+      }
+    }
+
+    const eraseTogether = (kind: ErasedKind, records: readonly ToErase[]) =>
+      together(
+        kind,
+        records,
+        (some) => erase(actor, kind, some, (ids) => due.stillDue(kind, ids, book, now)),
+        (entries) => {
+          for (const { rule } of entries) count(rule);
+        },
       );
-      for (const { rule } of entries ?? []) count(rule);
-      if (entries !== null || records.length === 1) return;
-      // One of them cannot be erased: it is not to keep the others.
-      failure = failedBefore;
-      for (const one of records) await eraseTogether(kind, [one]);
+
+    async function restrictDue(): Promise<boolean> {
+      let lot: { id: string; state: string }[] = [];
+      const flush = async () => {
+        const ended = lot;
+        lot = [];
+        await together(
+          'ALERT_ARCHIVED',
+          ended,
+          (some) => alerts.archiveAlerts(actor, some),
+          (archived) => count('ALERT_ARCHIVED', archived),
+        );
+      };
+      for await (const { id, state } of due.restrictions(book, now, null)) {
+        if (timeIsUp()) return false;
+        lot.push({ id, state });
+        if (lot.length >= ARCHIVED_AT_ONCE) await flush();
+      }
+      if (lot.length > 0) await flush();
+      return true;
     }
 
     /** @returns false when time was up before */
@@ -128,11 +165,7 @@ export function createNight(parts: NightParts) {
     }
 
     async function work(): Promise<boolean> {
-      for await (const { id, rule } of due.restrictions(book, now, null)) {
-        if (timeIsUp()) return false;
-        if (await step(rule, 1, () => alerts.archiveAlert(actor, id))) count(rule);
-      }
-      if (!(await eraseDue()) || !(await purgeDue())) return false;
+      if (!(await restrictDue()) || !(await eraseDue()) || !(await purgeDue())) return false;
       await step('SEARCH_QUERY', 1, async () => {
         // One key for all states: it goes when the longest period is over.
         const months = await database.queryKeys.destroyBefore(addMonths(now, -book.longest('queryMonths')));
