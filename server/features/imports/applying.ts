@@ -2,11 +2,11 @@
 import { Problem } from '../../domain/errors.ts';
 import type { TableMapping } from '../../domain/imports/table-fields.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { FileRecord } from '../../platform/spreadsheet/record-stream.ts';
 import type { Calendar } from '../alerts/service.ts';
+import { type Batch, type BatchedFile, batchesOf } from './batches.ts';
 import type { ImportKind, ImportSource } from './contract.ts';
-import { countryTables, type Drafted, type DraftingContext, draftRecord, type RowFault } from './drafting.ts';
-import { type FileKind, isUnreadable, openRecords } from './import-file.ts';
+import { countryTables, type Drafted, type RowFault } from './drafting.ts';
+import { type FileKind, isUnreadable } from './import-file.ts';
 import type { Likely } from './likely-duplicates.ts';
 import { GO_ON, type ImportParts, optionsOf, starterOf, subjectOf } from './parts.ts';
 import type { ImportFileRow, NewRecordRow } from './store.ts';
@@ -21,7 +21,7 @@ const THOROUGH_UP_TO = 5_000;
 /** Batches between two looks at how much has grown. */
 const PLANS_EVERY = 3;
 
-interface Work extends DraftingContext, FileKind {
+interface Work extends BatchedFile {
   readonly row: ImportFileRow;
   readonly calendar: Calendar | null;
 }
@@ -37,13 +37,13 @@ interface Judged {
 }
 
 export function createImportWork(parts: ImportParts) {
-  const { database, clock, vault, files, store, persons, alerts, reference, findLikely, stopwatch } = parts;
+  const { database, vault, store, persons, alerts, reference, findLikely, stopwatch } = parts;
 
   async function workOf(row: ImportFileRow): Promise<Work> {
     const actor = starterOf(row);
     const { items } = await reference.countries();
     return {
-      ...{ row, actor, now: clock.now() },
+      ...{ row, actor },
       kind: row.kind as ImportKind,
       source: row.source as ImportSource,
       format: row.format as FileKind['format'],
@@ -59,8 +59,7 @@ export function createImportWork(parts: ImportParts) {
       ? null
       : vault.digest('import_row.source_key', `${row.agencyId} ${row.source} ${row.kind} ${key}`);
 
-  async function judge(work: Work, records: readonly FileRecord[]): Promise<Judged[]> {
-    const drafts = records.map(({ value }) => draftRecord(value, work, persons));
+  async function judge(work: Work, { records, drafts }: Batch): Promise<Judged[]> {
     const keys = drafts.map(({ key }) => digestOf(work, key));
     const known = await store.knownKeys(keys.filter((key) => key !== null));
     const repeated = keys.map((key) => {
@@ -115,8 +114,9 @@ export function createImportWork(parts: ImportParts) {
   }
 
   /** @returns false when the import is not where this worker thought it was: another one goes on with it */
-  async function applyBatch(work: Work, position: number, records: readonly FileRecord[]): Promise<boolean> {
-    const judged = await judge(work, records);
+  async function applyBatch(work: Work, batch: Batch): Promise<boolean> {
+    const judged = await judge(work, batch);
+    const { position, records } = batch;
     const { actor, row } = work;
     return database.transaction(actor, async (tx) => {
       const locked = await store.lock(tx, row.id);
@@ -182,33 +182,18 @@ export function createImportWork(parts: ImportParts) {
     /** Goes on where the import stands; repeated or at once with another worker it changes nothing twice. */
     async apply(row: ImportFileRow): Promise<void> {
       const work = await workOf(row);
-      const size = BATCH[work.kind];
       const began = stopwatch();
-      let position = row.position;
-      let place = 0;
-      let batch: FileRecord[] = [];
       let batches = 0;
-      const flush = async () => {
-        const goesOn = await applyBatch({ ...work, now: clock.now() }, position, batch);
-        batches += 1;
-        if (batches % PLANS_EVERY === 0) await store.keepPlans();
-        position += batch.length;
-        batch = [];
-        return goesOn;
-      };
       try {
-        for await (const record of openRecords(files, row.sha256, work)) {
-          place += 1;
-          if (place <= row.position) continue;
-          batch.push(record);
-          if (batch.length < size) continue;
-          if (!(await flush())) return;
+        for await (const batch of batchesOf(parts, work, BATCH[work.kind])) {
+          if (!(await applyBatch(work, batch))) return;
+          batches += 1;
+          if (batches % PLANS_EVERY === 0) await store.keepPlans();
           if (stopwatch() - began > SLICE_MS) {
             await passOn(row);
             return;
           }
         }
-        if (batch.length > 0 && !(await flush())) return;
         await end(row, 'DONE');
       } catch (error) {
         if (!isUnreadable(error)) throw error;
