@@ -1,4 +1,5 @@
 // Administration and accountability on the screen: an account from its making to its first sign-in, the log, reviews, law as data.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../server/domain/access/role.ts';
 import { createAuditHeads } from '../../server/platform/database/audit-heads.ts';
@@ -10,11 +11,12 @@ import {
   chromiumPath,
   createBrowserWorld,
   expectAccessible,
+  type Locale,
   languages,
   picture,
   walk,
 } from '../support/browser.ts';
-import { agencyId } from '../support/people.ts';
+import { agencyId, testUser } from '../support/people.ts';
 import { plantAlert, plantPerson } from '../support/records.ts';
 
 // Many screens in one test; a busy machine takes its time.
@@ -223,6 +225,27 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     await page.getByRole('tab', { name: 'Rows' }).click();
     await page.getByRole('button', { name: 'Export (CSV)' }).click();
     expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+
+    // Nobody types an id: an account by its login, a record by its number, both as on paper.
+    const person = await plantPerson(world.database, 'KGZ');
+    await plantAlert(world.database, { personId: person.id, state: 'KGZ' });
+    await world.services.persons.viewPerson(world.actor('KGZ', 'INV'), person.id);
+    await page.getByLabel('Type').fill('');
+    await page.getByLabel('Who', { exact: true }).fill(testUser('KGZ', 'INV').login);
+    await page.getByLabel('About what').fill(person.registryNumber.toLowerCase());
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('row', { name: new RegExp(`person.viewed.*${person.registryNumber}`) }).waitFor();
+    await walk(page, '/disclosures');
+    await page.getByLabel('Registry number').fill(person.registryNumber.replaceAll('-', ' '));
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('cell', { name: /Test INV KGZ/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Registry number').fill('KG 2026 000001 9');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
     expect(complaints).toEqual([]);
     await open.close();
   });
@@ -267,6 +290,19 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     ['PRO', ['', 'assets', 'assistance']],
   ];
 
+  /** Day first in every language, read as leniently as people type, written as the language writes it. */
+  async function typeMoment(page: Page, locale: Locale): Promise<void> {
+    const pattern = { ky: 'кк.аа.жжжж', ru: 'дд.мм.гггг', kk: 'кк.аа.жжжж', en: 'dd/mm/yyyy' }[locale];
+    const field = page.getByPlaceholder(pattern).first();
+    await field.fill('31.2.2026 10:30');
+    await field.blur();
+    await page.getByText(pattern).first().waitFor();
+    await field.fill('5 2 2026 9:05');
+    await field.press('ArrowDown');
+    await field.blur();
+    expect(await field.inputValue()).toBe(locale === 'en' ? '04/02/2026 09:05' : '04.02.2026 09:05');
+  }
+
   it.each(languages('ru'))('every screen is accessible in %s', async (locale) => {
     for (const [role, paths] of SCREENS) {
       const purpose = { code: 'P3', reference: 'DEMO 1' };
@@ -274,6 +310,7 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
       const { page, complaints } = open;
       for (const path of paths) {
         await walk(page, `/${path}`);
+        if (path === 'audit') await typeMoment(page, locale);
         await expectAccessible(page);
         await picture(page, `${role.toLowerCase()}-${path.replace('/', '-') || 'today'}-${locale}`);
       }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemActor } from '../../server/domain/access/actor.ts';
 import { newId } from '../../server/platform/ids.ts';
+import { makePerson } from '../support/alert-files.ts';
 import {
   type BrowserWorld,
   chromiumPath,
@@ -34,8 +35,15 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
     return person;
   }
 
-  it('shows what tonight will erase, keeps what is held, and proves what is gone', async () => {
+  it('shows what tonight will erase, keeps what is held, proves what is gone; disclosures are read, a restriction is lifted', async () => {
     const [kept, gone] = [await ended(20), await ended(20)];
+    const investigator = world.actor('KGZ', 'INV');
+    const name = { family: 'Сактагулов', given: 'Тест' };
+    await makePerson(world, investigator, { ...name, birth: '1961-04-05' });
+    const restricted = await world.services.persons.viewPerson(
+      investigator,
+      await makePerson(world, investigator, { ...name, birth: '1972-09-08' }),
+    );
     const purpose = { code: 'P7', reference: 'DEMO hold' };
     const open = await world.enter('KGZ', 'DPO', { at: '/retention', purpose });
     const { page, complaints } = open;
@@ -68,8 +76,29 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByText('Nothing was erased yet').waitFor();
     await page.getByRole('tab', { name: 'Periods' }).click();
-    await page.getByText('archivedMonths').waitFor();
+    await page.getByText('In the archive, months').waitFor();
     await expectAccessible(page);
+
+    // To whom a person was shown: chosen among namesakes by what tells them apart.
+    await walk(page, '/disclosures');
+    const namesakes = page.getByRole('textbox', { name: 'Person' });
+    await namesakes.fill('Saktagulov Test');
+    await namesakes.press('Enter');
+    await page.getByRole('radio', { name: new RegExp(restricted.registryNumber) }).check();
+    await page.getByRole('cell', { name: /Test DPO KGZ/ }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'disclosures');
+
+    // The use of a record is restricted, and allowed again when the dispute is over.
+    await world.services.retention.restrict(world.actor('KGZ', 'DPO'), restricted.id);
+    await walk(page, `/persons/${restricted.id}`);
+    await page.getByText('Use of this record is restricted').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'restricted');
+    await page.getByRole('button', { name: 'Lift the restriction' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lift the restriction' }).click();
+    await page.getByText('Use of this record is restricted').waitFor({ state: 'hidden' });
+    expect((await world.services.persons.viewPerson(investigator, restricted.id)).restricted).toBe(false);
     expect(complaints).toEqual([]);
     await open.close();
   });

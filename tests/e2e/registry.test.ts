@@ -70,6 +70,18 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
     await page.getByText('AC1234567').waitFor();
     await expectAccessible(page);
     await picture(page, 'person-en');
+    // What is wrong with a record of another state is proposed; its case officer decides.
+    await page.getByRole('button', { name: 'Propose a correction' }).click();
+    const proposal = page.getByRole('dialog');
+    await proposal.getByRole('combobox', { name: 'Part' }).click();
+    await page.getByRole('option', { name: 'documents' }).click();
+    await proposal.getByLabel('Wrong').fill('AC1234567');
+    await proposal.getByLabel('Right').fill('AC1234576');
+    await proposal.getByLabel('How this is known').fill('Copy of the passport page');
+    await expectAccessible(page);
+    await picture(page, 'correction-en');
+    await proposal.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.getByText('The proposal was sent').waitFor();
     // Back: the question is still known to this tab.
     await page.goBack();
     await page.getByRole('heading', { name: '1 person found' }).waitFor();
@@ -231,6 +243,17 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
     await inDialog.getByLabel(/To confirm/).fill(tail);
     await confirm.click();
     await review.locator('main').getByText('Withdrawn', { exact: true }).first().waitFor();
+
+    // The colleague abroad proposed a correction: it is answered, and the answer stands in the list.
+    await walk(review, '/rights');
+    const proposed = review.getByRole('row', { name: /AC1234576/ });
+    await proposed.getByRole('button', { name: 'Accept' }).click();
+    await inDialog.getByLabel('Answer').fill('Compared with the file: two digits were swapped');
+    await expectAccessible(review);
+    await inDialog.getByRole('button', { name: 'Accept' }).click();
+    await proposed.getByText('accepted').waitFor();
+    await expectAccessible(review);
+    await picture(review, 'corrections-en');
     expect([...complaints, ...officer.complaints]).toEqual([]);
     await officer.close();
     await opened.close();
@@ -299,6 +322,19 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
           .getByRole('listitem', { name: /Жумабаев/ })
           .first()
           .waitFor();
+      }
+      // A part of a date, with the month in the words of the language.
+      if (screen === '/persons/new') {
+        const march = { ky: 'март', ru: 'март', kk: 'наурыз', en: 'March' }[locale];
+        const month = page.getByRole('combobox', {
+          name: { ky: 'Айы', ru: 'Месяц', kk: 'Айы', en: 'Month' }[locale],
+        });
+        await month.click();
+        await page.getByRole('option', { name: march, exact: true }).click();
+        await page
+          .getByRole('textbox', { name: { ky: 'Жылы', ru: 'Год', kk: 'Жылы', en: 'Year' }[locale] })
+          .fill('1980');
+        expect(await month.inputValue()).toBe(march);
       }
       await page.waitForLoadState('networkidle');
       await expectAccessible(page);

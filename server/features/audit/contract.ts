@@ -8,14 +8,18 @@ const instant = z.iso.datetime({ offset: true });
 const filterShape = {
   from: instant.optional().meta({ description: 'First instant, inclusive.' }),
   to: instant.optional().meta({ description: 'Last instant, exclusive.' }),
-  actorId: z.string().min(1).max(100).optional(),
+  actorId: z.string().min(1).max(100).optional().meta({
+    description: 'An id, or the login of an account or the name of a key of the own state.',
+  }),
   type: z
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/)
     .max(60)
     .optional()
     .meta({ examples: ['person.viewed'] }),
-  subjectId: z.string().min(1).max(100).optional(),
+  subjectId: z.string().min(1).max(100).optional().meta({
+    description: 'An id, or a registry, alert or case number, or the login of an account of the own state.',
+  }),
   agencyId: z.uuid().optional(),
   outcome: z.enum(['SUCCESS', 'REFUSED', 'FAILED']).optional(),
 };
@@ -80,11 +84,11 @@ export const auditNamesQuery = z.strictObject({
 
 /** Who or what an id of the log stands for. */
 const auditName = z
-  .object({ id: z.string(), kind: z.enum(['USER', 'AGENCY', 'KEY']), name: z.string() })
+  .object({ id: z.string(), kind: z.enum(['USER', 'AGENCY', 'KEY', 'NUMBER']), name: z.string() })
   .meta({
     id: 'AuditName',
     description:
-      'Accounts and keys of the own state and agencies of all; an id that is not told is not listed.',
+      'Accounts and keys of the own state, agencies of all, and the numbers of the own records, alerts and cases; an id that is not told is not listed.',
   });
 export type AuditName = z.output<typeof auditName>;
 export const auditNames = z.object({ items: z.array(auditName) });

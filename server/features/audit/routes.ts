@@ -73,7 +73,8 @@ export const auditRoutes = (audit: AuditService): Route[] => [
     method: 'get',
     path: '/v1/audit/names',
     tag: 'Accountability',
-    summary: 'Whom ids of the log stand for: accounts and keys of the own state, agencies of all',
+    summary:
+      'Whom ids of the log stand for: accounts, keys, records, alerts and cases of the own state, agencies of all',
     permission: 'audit.read',
     query: auditNamesQuery,
     success: { status: 200, body: auditNames },

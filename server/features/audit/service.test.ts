@@ -2,8 +2,8 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AuditLab, createAuditLab, look } from '../../../tests/support/audit-lab.ts';
-import { agencyId } from '../../../tests/support/people.ts';
-import { userActor } from '../../../tests/support/records.ts';
+import { agencyId, testUser } from '../../../tests/support/people.ts';
+import { plantPerson, userActor } from '../../../tests/support/records.ts';
 import { type AuditService, createAuditService } from './service.ts';
 
 let lab: AuditLab;
@@ -72,6 +72,25 @@ test.each([
   await search(inv, 'words');
   const { items } = await audit.list(auditor, { limit: 10, ...filter });
   expect(items.map(({ subjectId }) => subjectId)).toEqual(subjects);
+});
+
+test('a login, a key by its name and a number are typed instead of ids; the trace keeps what was typed', async () => {
+  const person = await plantPerson(lab.database, 'KGZ');
+  const inv = testUser('KGZ', 'INV');
+  await lab.database.record(userActor('KGZ', 'INV'), look(person.id));
+  await lab.database.record(userActor('KGZ', 'CO'), look(person.id));
+  const number = person.registryNumber.toLowerCase().replaceAll('-', ' ');
+  const filter = { actorId: inv.login.toUpperCase(), subjectId: number };
+  const { items } = await audit.list(auditor, { limit: 10, ...filter });
+  expect(items.map(({ actorId, subjectId }) => [actorId, subjectId])).toEqual([[inv.id, person.id]]);
+  const [trace] = (await audit.list(auditor, { limit: 1, type: 'audit.read' })).items;
+  const { secret } = await audit.get(auditor, trace?.id ?? '');
+  expect(JSON.parse(secret ?? '')).toEqual(filter);
+  // Who works for another state is known to nobody here.
+  const strange = { actorId: testUser('UZB', 'INV').login };
+  expect((await audit.list(auditor, { limit: 10, ...strange })).items).toEqual([]);
+  const { items: names } = await audit.names(auditor, [person.id]);
+  expect(names).toEqual([{ id: person.id, kind: 'NUMBER', name: person.registryNumber }]);
 });
 
 test('pages go through rows of one instant without loss while new rows come in', async () => {

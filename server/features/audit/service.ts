@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditVerification } from '../../domain/audit/verification.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
+import { parseRegistryNumber } from '../../domain/persons/registry-number.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createAuditHeads } from '../../platform/database/audit-heads.ts';
 import { createAuditSigner } from '../../platform/database/audit-signer.ts';
@@ -89,6 +90,8 @@ const traceOf = (filter: AuditFilter) => {
   };
 };
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export function createAuditService(parts: AuditParts): AuditService {
   const { database, reader, clock, vault, dataDir } = parts;
   const store = createAuditStore(database.pool);
@@ -96,6 +99,16 @@ export function createAuditService(parts: AuditParts): AuditService {
   /** What was written by then is known everywhere: rows are committed seconds after their instant. */
   const storeFor = ({ to }: AuditFilter): AuditStore =>
     to !== undefined && Date.parse(to) < clock.now().getTime() - SETTLED_MS ? old : store;
+  /** People type a login or a number; what is neither stays as it is, for ids that are no UUIDs. */
+  const resolved = async <F extends AuditFilter>(state: string, filter: F): Promise<F> => {
+    const { actorId, subjectId } = filter;
+    const actor = actorId === undefined || ID.test(actorId) ? null : await store.actorBy(state, actorId);
+    if (subjectId === undefined || ID.test(subjectId)) return { ...filter, actorId: actor ?? actorId };
+    const reading = parseRegistryNumber(subjectId);
+    const number = reading.ok ? reading.text : subjectId.trim().toUpperCase();
+    const subject = (await store.subjectBy(number)) ?? (await store.actorBy(state, subjectId));
+    return { ...filter, actorId: actor ?? actorId, subjectId: subject ?? subjectId };
+  };
   const signer = createAuditSigner(vault);
   const heads = createAuditHeads(dataDir);
 
@@ -129,7 +142,13 @@ export function createAuditService(parts: AuditParts): AuditService {
     shorten: createShortening({ ...parts, signer, heads }),
 
     async list(actor, { limit, cursor, ...filter }) {
-      const rows = await storeFor(filter).list(stateOf(actor), filter, limit + 1, placeOf(cursor));
+      const state = stateOf(actor);
+      const rows = await storeFor(filter).list(
+        state,
+        await resolved(state, filter),
+        limit + 1,
+        placeOf(cursor),
+      );
       const page = toPage(rows, limit, ({ at, id }) => [at, id]);
       const { filter: names, secret } = traceOf(filter);
       await database.record(actor, {
@@ -155,10 +174,11 @@ export function createAuditService(parts: AuditParts): AuditService {
       await database.record(actor, { type: 'audit.read', data: { filter: ['names'], count: items.length } });
       return { items };
     },
-    async exportRows(actor, { format, ...filter }) {
+    async exportRows(actor, { format, ...asked }) {
       const state = stateOf(actor);
+      const filter = await resolved(state, asked);
       const { count, lastId } = await storeFor(filter).measure(state, filter);
-      const { filter: names, secret } = traceOf(filter);
+      const { filter: names, secret } = traceOf(asked);
       await database.record(actor, {
         type: 'audit.exported',
         data: { filter: names, count, format },

@@ -21,7 +21,11 @@ export interface AuditStore {
     after: Place | null,
   ): Promise<AuditRow[]>;
   seals(limit: number, before: number | null): Promise<SealView[]>;
-  /** Accounts and keys of the state, agencies of all states; the other ids are passed over. */
+  /** The id of an account or key of the state by its login or name. */
+  actorBy(state: string, text: string): Promise<string | null>;
+  /** The id of what has this number. */
+  subjectBy(number: string): Promise<string | null>;
+  /** Accounts, keys and numbers of the state, agencies of all states; the other ids are passed over. */
   names(state: string, ids: readonly string[]): Promise<AuditName[]>;
 }
 
@@ -105,6 +109,27 @@ export function createAuditStore(pool: Reader): AuditStore {
       );
       return rows[0] ?? { count: 0, lastId: '0' };
     },
+    async actorBy(state, text) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select u.id from app_user u join agency a on a.id = u.agency_id
+         where lower(u.login) = lower($2) and a.state = $1
+         union all
+         select k.id from api_key k join agency a on a.id = k.agency_id where k.name = $2 and a.state = $1
+         limit 1`,
+        [state, text],
+      );
+      return rows[0]?.id ?? null;
+    },
+    async subjectBy(number) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from person where registry_number = $1
+         union all select id from alert where alert_number = $1
+         union all select id from extradition_case where case_number = $1
+         limit 1`,
+        [number],
+      );
+      return rows[0]?.id ?? null;
+    },
     async names(state, ids) {
       const { rows } = await pool.query<AuditName>(
         `select u.id, 'USER' as kind, u.display_name as name from app_user u
@@ -113,7 +138,14 @@ export function createAuditStore(pool: Reader): AuditStore {
          select k.id, 'KEY', k.name from api_key k
            join agency a on a.id = k.agency_id where k.id = any($2::uuid[]) and a.state = $1
          union all
-         select a.id, 'AGENCY', a.name from agency a where a.id = any($2::uuid[])`,
+         select a.id, 'AGENCY', a.name from agency a where a.id = any($2::uuid[])
+         union all
+         select p.id, 'NUMBER', p.registry_number from person p where p.id = any($2::uuid[]) and p.source_state = $1
+         union all
+         select l.id, 'NUMBER', l.alert_number from alert l where l.id = any($2::uuid[]) and l.owner_state = $1
+         union all
+         select c.id, 'NUMBER', c.case_number from extradition_case c
+           where c.id = any($2::uuid[]) and c.requesting_state = $1`,
         [state, ids],
       );
       return rows;

@@ -6,7 +6,20 @@ import { pageOf, pageQuery } from '../../platform/http/page.ts';
 const DISCLOSURE_VIAS = ['SEARCH', 'DETAIL', 'PHOTO', 'FILE', 'CHECK'] as const;
 export type DisclosureVia = (typeof DISCLOSURE_VIAS)[number];
 
-export const disclosureQuery = pageQuery.extend({ personId: z.uuid() });
+export const disclosureQuery = pageQuery
+  .extend({
+    personId: z.uuid().optional(),
+    registryNumber: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .meta({ description: 'As read from paper; instead of `personId`.', examples: ['KG-2026-004812-1'] }),
+  })
+  .refine(({ personId, registryNumber }) => (personId === undefined) !== (registryNumber === undefined), {
+    path: ['personId'],
+    params: { code: 'required' },
+  });
 export type DisclosureQuery = z.output<typeof disclosureQuery>;
 
 const disclosureView = z

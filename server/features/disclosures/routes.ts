@@ -11,7 +11,7 @@ export const disclosureRoutes = (disclosures: DisclosureLedger): Route[] => [
     tag: 'Accountability',
     summary: 'To whom a person was shown',
     description:
-      'Newest first: the disclosures of which the own state is owner or recipient. A reader of the owner state learns the receiving agency and which of the own alerts were shown, nothing of other states. The look is recorded.',
+      'Newest first: the disclosures of which the own state is owner or recipient. A reader of the owner state learns the receiving agency and which of the own alerts were shown, nothing of other states. The look is recorded. Of a registry number that was never given there are none.',
     permission: 'disclosure.read',
     query: disclosureQuery,
     success: { status: 200, body: disclosurePage },

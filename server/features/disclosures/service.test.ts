@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AuditLab, createAuditLab } from '../../../tests/support/audit-lab.ts';
 import { plantAlert, plantPerson, userActor } from '../../../tests/support/records.ts';
+import { formatRegistryNumber } from '../../domain/persons/registry-number.ts';
 import { createDisclosureLedger, type DisclosureLedger } from './service.ts';
 
 let lab: AuditLab;
@@ -61,6 +62,20 @@ test('an owner’s state sees where its own alert went, and nothing of the other
   });
   expect(JSON.stringify(row)).not.toContain(secret);
   expect(JSON.stringify(row)).not.toContain('KAZ');
+});
+
+test('whoever may not search finds a record by its number as on paper; a typing error is said, an unknown number is empty', async () => {
+  const { person } = await shown();
+  const dpo = userActor('UZB', 'DPO');
+  const asked = (registryNumber: string) => ledger.list(dpo, { registryNumber, limit: 50 });
+  const written = ` ${person.registryNumber.toLowerCase().replaceAll('-', ' ')}`;
+  expect((await asked(written)).items).toEqual(await seenBy('UZB', person.id));
+  const unknown = formatRegistryNumber({ state: 'UZ', year: 2020, sequence: 987_654 });
+  expect(await asked(unknown)).toEqual({ items: [], nextCursor: null });
+  const mistyped = person.registryNumber.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  await expect(asked(mistyped)).rejects.toMatchObject({
+    faults: [{ at: 'query/registryNumber', code: 'registry-number-mistyped' }],
+  });
 });
 
 test('an owner sees its row also where only the alerts were noted', async () => {

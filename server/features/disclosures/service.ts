@@ -1,7 +1,8 @@
 // The ledger of disclosures: written before a person is shown, read by those who watch over its use.
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
-import { notFound } from '../../domain/errors.ts';
+import { notFound, Problem } from '../../domain/errors.ts';
+import { parseRegistryNumber } from '../../domain/persons/registry-number.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
@@ -23,9 +24,14 @@ export interface DisclosureLedger {
    * @throws Problem `unavailable`: what cannot be noted must not be shown
    */
   note(actor: Actor, via: DisclosureVia, items: readonly Disclosed[]): Promise<void>;
-  /** The disclosures of a person of which the actor's state is owner or recipient. */
+  /**
+   * The disclosures of a person of which the actor's state is owner or recipient; none for a number that was never given.
+   * @throws Problem `validation-failed` for a number with a typing error
+   */
   list(actor: Actor, query: DisclosureQuery): Promise<DisclosurePage>;
 }
+
+type Asked = Pick<DisclosureQuery, 'personId' | 'registryNumber'>;
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -43,6 +49,14 @@ export function createDisclosureLedger({
   clock: Clock;
 }): DisclosureLedger {
   const store = createDisclosureStore(database.pool);
+  const personOf = ({ personId, registryNumber }: Asked): Promise<string | null> | string => {
+    if (personId !== undefined) return personId;
+    const reading = parseRegistryNumber(registryNumber ?? '');
+    if (reading.ok) return store.personByNumber(reading.text);
+    throw new Problem('validation-failed', [
+      { at: 'query/registryNumber', code: 'registry-number-mistyped' },
+    ]);
+  };
   return {
     async note(actor, via, items) {
       if (items.length === 0) return;
@@ -59,8 +73,10 @@ export function createDisclosureLedger({
       const notes = items.map((item) => ({ ...item, id: newId() }));
       await store.insert(recipient, notes).catch((error) => Promise.reject(asProblem(error)));
     },
-    async list(actor, { personId, limit, cursor }) {
+    async list(actor, { limit, cursor, ...asked }) {
       if (actor.state === null) throw notFound();
+      const personId = await personOf(asked);
+      if (personId === null) return { items: [], nextCursor: null };
       const rows = await store.list(actor.state, personId, limit + 1, placeOf(cursor));
       const page = toPage(rows, limit, ({ at, id }) => [at, id]);
       await database.record(actor, {

@@ -20,6 +20,7 @@ interface Recipient {
 
 export interface DisclosureStore {
   insert(recipient: Recipient, notes: readonly Note[]): Promise<void>;
+  personByNumber(registryNumber: string): Promise<string | null>;
   /** Newest first, after the place `[at, id]` when given. */
   list(
     state: string,
@@ -74,6 +75,12 @@ export const createDisclosureStore = (pool: Pool): DisclosureStore => ({
         recipient.requestId,
       ],
     });
+  },
+  async personByNumber(registryNumber) {
+    const { rows } = await pool.query<{ id: string }>('select id from person where registry_number = $1', [
+      registryNumber,
+    ]);
+    return rows[0]?.id ?? null;
   },
   async list(state, personId, limit, after) {
     const { rows } = await pool.query<DisclosureView>(LIST, [

@@ -1,5 +1,5 @@
 // Periods and officer cards as data: what they say, since when, from which source, and whether a lawyer has confirmed them.
-import { Code, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { LegalPeriodView, OfficerCardView } from '../../../../server/features/reference/contract.ts';
@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
+import { PeriodSettings, usePeriodName } from '../../components/period-settings.tsx';
 import { Section } from '../../components/section.tsx';
 import { actionWords } from '../../i18n/alert-words.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -44,6 +45,7 @@ function useRules<T>(name: 'periods' | 'officer-cards') {
 export function RulesPage() {
   const t = useTexts(rulesTexts);
   const action = useWords(actionWords);
+  const name = usePeriodName();
   const { locale } = useLocale();
   const periods = useRules<LegalPeriodView>('periods');
   const cards = useRules<OfficerCardView>('officer-cards');
@@ -59,15 +61,23 @@ export function RulesPage() {
             empty={empty}
             minWidth={760}
             columns={[
-              { id: 'code', header: t('code'), sortBy: (one) => one.code, cell: (one) => one.code },
+              {
+                id: 'code',
+                header: t('period'),
+                sortBy: (one) => name(one.code),
+                cell: (one) => (
+                  <>
+                    {name(one.code)}
+                    <Text size="xs" c="dimmed">
+                      {one.code}
+                    </Text>
+                  </>
+                ),
+              },
               {
                 id: 'settings',
                 header: t('settings'),
-                cell: (one) => (
-                  <Code block fz="xs">
-                    {JSON.stringify(one.settings, null, 1)}
-                  </Code>
-                ),
+                cell: (one) => <PeriodSettings settings={one.settings} />,
               },
               { id: 'source', header: t('source'), cell: (one) => <Origin rule={one} /> },
             ]}

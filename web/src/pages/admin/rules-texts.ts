@@ -17,6 +17,7 @@ export const rulesTexts = {
   ),
   periods: four('Мөөнөттөр', 'Сроки', 'Мерзімдер', 'Periods'),
   cards: four('Офицердин карталары', 'Карточки офицера', 'Офицер карточкалары', 'Officer cards'),
+  period: four('Мөөнөт', 'Срок', 'Мерзім', 'Period'),
   code: four('Код', 'Код', 'Код', 'Code'),
   settings: four('Мааниси', 'Значение', 'Мәні', 'Value'),
   source: four('Булагы', 'Источник', 'Дереккөзі', 'Source'),

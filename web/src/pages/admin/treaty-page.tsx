@@ -12,13 +12,21 @@ import { Fact } from '../../components/fact.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
+import { useCountryName } from '../../components/use-country-name.ts';
 import { caseDocumentWords } from '../../i18n/case-document-words.ts';
-import { channelWords } from '../../i18n/case-matter-words.ts';
 import { forceWords, groundWords } from '../../i18n/case-words.ts';
 import { clockNameWords } from '../../i18n/clock-words.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
-import { expiryWords, treatyKindWords, unitWords } from '../../i18n/treaty-words.ts';
+import {
+  caseEventWords,
+  expiryWords,
+  languageWords,
+  treatyChannelWords,
+  treatyKindWords,
+  unitWords,
+  whenWords,
+} from '../../i18n/treaty-words.ts';
 import { useWords } from '../../i18n/words.ts';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { lawTexts } from './law-texts.ts';
@@ -31,6 +39,7 @@ function Deadlines({ treaty }: { treaty: Treaty }) {
   const t = useTexts(lawTexts);
   const clock = useWords(clockNameWords);
   const unit = useWords(unitWords);
+  const event = useWords(caseEventWords);
   const expiry = useWords(expiryWords);
   return (
     <Table.ScrollContainer minWidth={720}>
@@ -51,14 +60,14 @@ function Deadlines({ treaty }: { treaty: Treaty }) {
           {treaty.settings.deadlines.map((rule) => (
             <Table.Tr key={rule.key}>
               <Table.Td>{clock(rule.key)}</Table.Td>
-              <Table.Td>{rule.startEvent}</Table.Td>
+              <Table.Td>{event(rule.startEvent)}</Table.Td>
               <Table.Td>{rule.length === null ? t('agreed') : `${rule.length} ${unit(rule.unit)}`}</Table.Td>
               <Table.Td>{expiry(rule.onExpiry)}</Table.Td>
               <Table.Td>
                 {rule.extensible
                   ? rule.maxExtensionDays === null
                     ? t('anyLength')
-                    : `+${rule.maxExtensionDays}`
+                    : `+${rule.maxExtensionDays} ${unit('DAYS')}`
                   : '–'}
               </Table.Td>
               <Table.Td>{rule.legalRef}</Table.Td>
@@ -80,10 +89,13 @@ export function TreatyPage() {
   const t = useTexts(lawTexts);
   const { locale } = useLocale();
   const kind = useWords(treatyKindWords);
-  const channel = useWords(channelWords);
+  const channel = useWords(treatyChannelWords);
   const document = useWords(caseDocumentWords);
   const ground = useWords(groundWords);
   const force = useWords(forceWords);
+  const when = useWords(whenWords);
+  const language = useWords(languageWords);
+  const country = useCountryName();
   const [version, setVersion] = useState<number>();
   const current = useQuery(treatyQuery(code));
   const treaty = useQuery({ ...treatyQuery(code, version), placeholderData: (before) => before });
@@ -123,8 +135,8 @@ export function TreatyPage() {
           <Fact label={t('minSentence')}>{settings.minSentenceMonths ?? '–'}</Fact>
           {settings.nationals && <Fact label={t('nationals')}>{t(settings.nationals)}</Fact>}
           <Fact label={t('channels')}>{settings.channels.map(channel).join(', ') || '–'}</Fact>
-          <Fact label={t('languages')}>{settings.languages.join(', ') || '–'}</Fact>
-          <Fact label={t('states')}>{data.states.join(', ') || '–'}</Fact>
+          <Fact label={t('languages')}>{settings.languages.map(language).join(', ') || '–'}</Fact>
+          <Fact label={t('states')}>{data.states.map(country).join(', ') || '–'}</Fact>
         </Group>
         <Section title={t('deadlines')}>
           <Deadlines treaty={data} />
@@ -136,7 +148,7 @@ export function TreatyPage() {
                 <List.Item key={one.code}>
                   {one.code} {document(one.code)}{' '}
                   <Text component="span" size="xs" c="dimmed">
-                    {one.when}
+                    {when(one.when)}
                   </Text>
                 </List.Item>
               ))}

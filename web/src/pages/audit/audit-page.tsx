@@ -19,6 +19,7 @@ import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { auditTexts } from './audit-texts.ts';
 import { Chain } from './chain.tsx';
+import { subjectWords } from './subject-words.ts';
 import { useNames } from './use-names.ts';
 
 const EMPTY = { from: '', to: '', type: '', actorId: '', subjectId: '', outcome: '' };
@@ -30,6 +31,9 @@ const queryOf = ({ from, to, ...rest }: Filter): Record<string, string> => ({
   from: from && new Date(from).toISOString(),
   to: to && new Date(to).toISOString(),
 });
+
+const LABEL = { type: 'type', actorId: 'actor', subjectId: 'subject' } as const;
+const HELP = { type: 'typeHelp', actorId: 'actorHelp', subjectId: 'subjectHelp' } as const;
 
 /** The id itself stays readable: it is what the log proves. */
 function Id({ children }: { children: string | null }) {
@@ -45,6 +49,7 @@ function Id({ children }: { children: string | null }) {
 function Row({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts(auditTexts);
   const outcome = useWords(auditTexts);
+  const subject = useWords(subjectWords);
   const { locale } = useLocale();
   const row = useQuery({
     queryKey: ['audit-row', id],
@@ -71,12 +76,12 @@ function Row({ id, onClose }: { id: string; onClose: () => void }) {
             <Fact label={t('seal')}>{row.data.sealNo ?? t('waits')}</Fact>
           </Group>
           <Fact label={t('actor')}>
-            {row.data.actorId ? name(row.data.actorId) : row.data.actorKind}
+            {row.data.actorId ? name(row.data.actorId) : subject(row.data.actorKind)}
             {row.data.agencyId && `, ${name(row.data.agencyId)}`}
             <Id>{row.data.actorId}</Id>
           </Fact>
           <Fact label={t('subject')}>
-            {row.data.subjectType} {name(row.data.subjectId)}
+            {subject(row.data.subjectType)} {name(row.data.subjectId)}
             <Id>{row.data.subjectId}</Id>
           </Fact>
           <Fact label={t('purpose')}>
@@ -132,6 +137,7 @@ function Export({ filter }: { filter: Filter }) {
 function Rows() {
   const t = useTexts(auditTexts);
   const outcome = useWords(auditTexts);
+  const subject = useWords(subjectWords);
   const { locale } = useLocale();
   const { may } = useSession();
   const [typed, setTyped] = useState(EMPTY);
@@ -149,8 +155,8 @@ function Rows() {
   );
   const field = (member: 'type' | 'actorId' | 'subjectId') => (
     <TextInput
-      label={t(member === 'actorId' ? 'actor' : member === 'subjectId' ? 'subject' : member)}
-      placeholder={member === 'type' ? t('typeHelp') : undefined}
+      label={t(LABEL[member])}
+      placeholder={t(HELP[member])}
       value={typed[member]}
       onChange={({ currentTarget }) => {
         const { value } = currentTarget;
@@ -216,12 +222,12 @@ function Rows() {
           {
             id: 'actor',
             header: t('actor'),
-            cell: (one) => (one.actorId ? name(one.actorId) : one.actorKind),
+            cell: (one) => (one.actorId ? name(one.actorId) : subject(one.actorKind)),
           },
           {
             id: 'subject',
             header: t('subject'),
-            cell: (one) => [one.subjectType, name(one.subjectId)].filter(Boolean).join(' '),
+            cell: (one) => [subject(one.subjectType), name(one.subjectId)].filter(Boolean).join(' '),
           },
           {
             id: 'purpose',

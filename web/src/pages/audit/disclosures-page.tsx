@@ -14,24 +14,27 @@ import { useSession } from '../../session/session.tsx';
 import { auditTexts } from './audit-texts.ts';
 import { useNames } from './use-names.ts';
 
+/** Who may search chooses a person; an auditor, who may not, has the number from paper or from the log. */
+type Asked = { readonly personId: string } | { readonly registryNumber: string };
+
 export function DisclosuresPage() {
   const t = useTexts(auditTexts);
   const { locale } = useLocale();
   const { may } = useSession();
   const [person, setPerson] = useState<PickedPerson | null>(null);
   const [typed, setTyped] = useState('');
-  const [personId, setPersonId] = useState('');
-  const list = usePages<DisclosureView>('disclosures', '/v1/disclosures', { personId }, personId !== '');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const list = usePages<DisclosureView>('disclosures', '/v1/disclosures', { ...asked }, asked !== null);
   const name = useNames(
     list.rows?.flatMap(({ recipientId, recipientAgencyId }) => [recipientId, recipientAgencyId]) ?? [],
   );
   const choose = (picked: PickedPerson | null) => {
     setPerson(picked);
-    setPersonId(picked?.id ?? '');
+    setAsked(picked && { personId: picked.id });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setPersonId(typed.trim());
+    setAsked({ registryNumber: typed.trim() });
   };
   return (
     <Page title={t('disclosures')} lead={t('disclosuresLead')}>
@@ -44,7 +47,12 @@ export function DisclosuresPage() {
         <form onSubmit={submit}>
           <Group align="flex-end" mb="md">
             <TextInput
-              label={t('person')}
+              label={t('number')}
+              description={t('numberHelp')}
+              placeholder="KG-2026-000001-0"
+              maxLength={40}
+              autoComplete="off"
+              spellCheck={false}
               value={typed}
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
               w={360}
@@ -54,9 +62,9 @@ export function DisclosuresPage() {
           </Group>
         </form>
       )}
-      {personId === '' ? (
+      {asked === null ? (
         <Text size="sm" c="dimmed">
-          {t(may('search.persons') ? 'personChoose' : 'personHelp')}
+          {t(may('search.persons') ? 'personChoose' : 'numberFirst')}
         </Text>
       ) : (
         <DataTable

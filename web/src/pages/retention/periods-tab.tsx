@@ -1,9 +1,10 @@
 // The periods as data: what they are, where they come from, and who has confirmed them.
-import { Alert, Badge, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { LegalPeriodView } from '../../../../server/features/reference/contract.ts';
 import { api } from '../../api/client.ts';
+import { PeriodSettings, usePeriodName } from '../../components/period-settings.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDate } from '../../i18n/dates.ts';
@@ -15,6 +16,7 @@ const isOurs = ({ code }: LegalPeriodView): boolean => /^(?:RETENTION|SUBJECT_RE
 export function PeriodsTab() {
   const t = useTexts(retentionTexts);
   const { locale } = useLocale();
+  const name = usePeriodName();
   const periods = useQuery({
     queryKey: ['periods'],
     queryFn: () => api.get<{ items: LegalPeriodView[] }>('/v1/reference/periods'),
@@ -32,23 +34,14 @@ export function PeriodsTab() {
       {rows.map((row) => (
         <Section
           key={`${row.code} ${row.version}`}
-          title={`${row.code} · ${row.version}`}
+          title={`${name(row.code)} · v${row.version}`}
           actions={
             <Badge variant="light" color="gray" tt="none">
               {row.verifiedBy ?? t('unverified')}
             </Badge>
           }
         >
-          <Table>
-            <Table.Tbody>
-              {Object.entries(row.settings as Record<string, unknown>).map(([name, value]) => (
-                <Table.Tr key={name}>
-                  <Table.Td w={260}>{name}</Table.Td>
-                  <Table.Td>{Array.isArray(value) ? value.join(', ') : String(value)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <PeriodSettings settings={row.settings} />
           <Text size="xs" c="dimmed" mt="sm">
             {t('validFrom')}: {formatDate(locale, row.validFrom)}. {t('source')}: {row.source}
           </Text>
