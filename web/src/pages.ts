@@ -38,7 +38,15 @@ import {
 import type { Permission } from './api/types.ts';
 import type { navTexts } from './shell/nav-texts.ts';
 
-export type NavGroup = 'border' | 'registry' | 'extradition' | 'accountability' | 'administration' | 'own';
+/** Pages of the group `start` stand above all others, without a heading. */
+export type NavGroup =
+  | 'start'
+  | 'border'
+  | 'registry'
+  | 'extradition'
+  | 'accountability'
+  | 'administration'
+  | 'own';
 
 export interface NavPage {
   readonly path: string;
@@ -51,6 +59,7 @@ export interface NavPage {
 }
 
 export const NAV_PAGES: readonly NavPage[] = [
+  { path: '/', label: 'today', icon: IconHome, group: 'start', permissions: ['session.own'] },
   { path: '/booth', label: 'booth', icon: IconScan, group: 'border', permissions: ['check.run'] },
   { path: '/hits', label: 'hits', icon: IconAlertOctagon, group: 'border', permissions: ['hit.read'] },
   { path: '/lists', label: 'lists', icon: IconListDetails, group: 'border', permissions: ['list.read'] },
@@ -216,7 +225,7 @@ export const NAV_PAGES: readonly NavPage[] = [
     path: '/admin/rules',
     label: 'rules',
     icon: IconListDetails,
-    group: 'own',
+    group: 'accountability',
     permissions: ['policy.try', 'hit.read'],
   },
   {
@@ -226,7 +235,6 @@ export const NAV_PAGES: readonly NavPage[] = [
     group: 'administration',
     permissions: ['system.status'],
   },
-  { path: '/', label: 'today', icon: IconHome, group: 'own', permissions: ['session.own'] },
   {
     path: '/training',
     label: 'training',

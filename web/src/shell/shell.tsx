@@ -13,6 +13,7 @@ import { PurposeChip } from './purpose.tsx';
 import { shellTexts } from './shell-texts.ts';
 
 const GROUPS: readonly NavGroup[] = [
+  'start',
   'border',
   'registry',
   'extradition',
@@ -30,9 +31,11 @@ function Menu({ onGo }: { onGo: () => void }) {
   );
   return GROUPS.filter((group) => open.some((page) => page.group === group)).map((group) => (
     <div key={group}>
-      <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm" tt="uppercase">
-        {t(group)}
-      </Text>
+      {group !== 'start' && (
+        <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm" tt="uppercase">
+          {t(group)}
+        </Text>
+      )}
       {open
         .filter((page) => page.group === group)
         .map(({ path, label, icon: Sign }) => (
@@ -42,7 +45,7 @@ function Menu({ onGo }: { onGo: () => void }) {
             variant="filled"
             label={t(label)}
             leftSection={<Sign size={18} aria-hidden />}
-            active={pathname === path || pathname.startsWith(`${path}/`)}
+            active={pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))}
             onClick={onGo}
           />
         ))}

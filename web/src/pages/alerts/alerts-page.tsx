@@ -57,6 +57,7 @@ export function AlertsPage() {
           <Select
             label={t('status')}
             data={statuses}
+            placeholder={t('all')}
             value={address.status ?? null}
             onChange={(status) => go({ status: status ?? undefined })}
             clearable
@@ -65,6 +66,7 @@ export function AlertsPage() {
           <Select
             label={t('type')}
             data={types}
+            placeholder={t('all')}
             value={address.type ?? null}
             onChange={(type) => go({ type: type ?? undefined })}
             clearable

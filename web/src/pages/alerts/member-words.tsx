@@ -13,6 +13,8 @@ import {
   sharingWords,
 } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { languageWords } from '../../i18n/treaty-words.ts';
+import { useWords } from '../../i18n/words.ts';
 import { useAgencyNames } from './agency-names.ts';
 import type { AlertMember, AlertValues } from './alert-values.ts';
 import { alertTexts } from './alerts-texts.ts';
@@ -39,6 +41,7 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
   const asylum = useTexts(asylumWords);
   const channel = useTexts(channelWords);
   const role = useTexts(offenceRoleWords);
+  const language = useWords(languageWords);
   const country = useCountryName();
   const offence = useOffenceName();
   const agencies = useAgencyNames();
@@ -86,7 +89,7 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
           .join(', ');
       case 'reasonSummary':
         return Object.entries(values.reasonSummary)
-          .map(([language, words]) => `[${language}] ${words}`)
+          .map(([code, words]) => `${language(code)}: ${words}`)
           .join('\n');
       case 'sharing':
         return sharing(values.sharing as 'LISTED');
