@@ -20,6 +20,9 @@ describe.skipIf(chromiumPath === undefined)('what is owed to persons', () => {
   let world: BrowserWorld;
   beforeAll(async () => {
     world = await createBrowserWorld();
+    // Planted records count from one without the series; those that are written by the service begin behind them.
+    const series = `person:KGZ:${world.clock.now().getUTCFullYear()}`;
+    await world.database.prisma.numberSeries.create({ data: { name: series, next: 900n } });
   });
   afterAll(() => world.close());
 
