@@ -162,7 +162,7 @@ function Rows() {
         const { value } = currentTarget;
         setTyped((now) => ({ ...now, [member]: value }));
       }}
-      w={170}
+      w={200}
     />
   );
   const submit = (event: FormEvent) => {
