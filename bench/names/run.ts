@@ -121,10 +121,12 @@ async function measureView(names: NameEngine, folder: string, view: 'cyrl' | 'la
   }
 }
 
+/** Figures of other questions are not compared: how many there are is part of the name. */
 function keepFigures(name: string, report: RetrievalReport): void {
-  figures[`${name}.recall@1`] = report.unambiguous['recall@1'];
-  figures[`${name}.recall@10`] = report.unambiguous['recall@10'];
-  figures[`${name}.candidates`] = report.unambiguous.candidateRecall;
+  const { n, candidateRecall } = report.unambiguous;
+  figures[`${name}.${n}.recall@1`] = report.unambiguous['recall@1'];
+  figures[`${name}.${n}.recall@10`] = report.unambiguous['recall@10'];
+  figures[`${name}.${n}.candidates`] = candidateRecall;
   details[name] = report;
 }
 
