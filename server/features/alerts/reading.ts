@@ -10,9 +10,10 @@ import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
 import { alertText } from '../../platform/i18n/alerts.ts';
 import type { AlertQuery } from './contract.ts';
 import { gateFactsOf } from './gate.ts';
+import { listVisible } from './list-store.ts';
 import { type AlertDeps, calendarOf, inCalendar, isOwnSide, type OpenAlert } from './parts.ts';
 import { readPersonFacts } from './person-facts-store.ts';
-import { findVisible, listVisible, readAlert } from './store.ts';
+import { findVisible, readAlert } from './store.ts';
 import { alertViewOf, entryOf } from './view.ts';
 import type { AlertPage, AlertView, GateView } from './view-contract.ts';
 

@@ -10,8 +10,9 @@ import type { CalendarDate } from '../../domain/dates/calendar-date.ts';
 import { dayOf } from '../../platform/database/calendar-day.ts';
 import { alertText } from '../../platform/i18n/alerts.ts';
 import { warrantFactsOf } from './gate.ts';
+import type { AlertEntryRow } from './list-store.ts';
 import { capacitiesOf, isAuthor, type OpenAlert } from './parts.ts';
-import type { AlertEntryRow, AlertRow } from './store.ts';
+import type { AlertRow } from './store.ts';
 import type { AlertEntry, AlertReceipt, AlertView, WarrantView } from './view-contract.ts';
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -18,7 +18,8 @@ import { createDatabase, type Database } from '../../platform/database/database.
 import { newId } from '../../platform/ids.ts';
 import { createVault } from '../../platform/security/vault.ts';
 import { readInForce } from './in-force-store.ts';
-import { findVisible, listVisible } from './store.ts';
+import { listVisible } from './list-store.ts';
+import { findVisible } from './store.ts';
 
 const STATES = ['KGZ', 'KAZ', 'UZB'] as const;
 const AGENCIES = STATES.flatMap((state) =>

@@ -43,12 +43,14 @@ export function createCaseFollowing({ database }: Pick<CaseDeps, 'database'>) {
         // Every time anew: who may no longer see the case hears nothing more of it.
         const file = await openForReading(database.prisma, actor, id);
         const rows = await readTimeline(database.prisma, id, privateSideOf(actor, file), known, AT_ONCE);
+        // Read after the lines: a version from before them would tell the reader that nothing is new.
+        const { version } = rows.length > 0 ? await openForReading(database.prisma, actor, id) : file;
         for (const row of rows) {
           known = row.seq;
           const { kind, verb, side } = row;
           const data = {
             caseId: id,
-            version: file.version,
+            version,
             at: row.at.toISOString(),
             kind,
             verb,
