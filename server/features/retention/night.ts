@@ -45,7 +45,7 @@ const AT_ONCE: Readonly<Record<ErasedKind, number>> = {
   'asset-case': 1,
 };
 /** What their persons are found by is made anew, which takes longer than to erase them. */
-const ARCHIVED_AT_ONCE = 10;
+const ARCHIVED_AT_ONCE = 3;
 /** The rest of the time belongs to the proofs. */
 const SHARE_OF_WORK = 0.85;
 
