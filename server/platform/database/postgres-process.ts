@@ -105,11 +105,6 @@ function settings(port: number, durable: boolean): string[] {
     'jit=off',
     '-c',
     'max_wal_size=4GB',
-    // After each checkpoint a page is written whole once: a check that commits beside long work waits for its bytes.
-    '-c',
-    'checkpoint_timeout=15min',
-    '-c',
-    'wal_compression=on',
     '-c',
     'max_connections=120',
     '-c',
