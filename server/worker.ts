@@ -1,8 +1,8 @@
 // Background work: seals the audit log every second, keeps the search mirror in step, makes old search rows anew and keeps the house
 // tidy. No answer depends on it: reads compare states with the clock themselves, rows that wait for their seal are kept all the same.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonReindex } from './features/persons/reindex.ts';
 import { keepSearchRows } from './features/persons/row-keeper.ts';
+import { againAndAgain, type Repeated } from './platform/again.ts';
 import type { Clock } from './platform/clock.ts';
 import { createAuditHeads, exportPublicKey } from './platform/database/audit-heads.ts';
 import { type AuditSealer, createAuditSealer } from './platform/database/audit-sealer.ts';
@@ -33,23 +33,11 @@ export interface Worker {
 const SEAL_EVERY_MS = 1_000;
 
 /** A pass that fails (the database is away) is tried again a second later: the rows wait. */
-function sealAgainAndAgain(sealer: AuditSealer, logger: Logger): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  async function loop(): Promise<void> {
-    while (!signal.aborted) {
-      await sealer.seal().catch((error) => logger.error({ err: error }, 'the audit log could not be sealed'));
-      await sleep(SEAL_EVERY_MS, undefined, { signal }).catch(() => undefined);
-    }
-  }
-  const running = loop();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
-}
+const sealAgainAndAgain = (sealer: AuditSealer, logger: Logger): Repeated =>
+  againAndAgain(async () => {
+    await sealer.seal().catch((error) => logger.error({ err: error }, 'the audit log could not be sealed'));
+    return SEAL_EVERY_MS;
+  });
 
 export async function startWorker(services: WorkerServices, list: readonly Job[]): Promise<Worker> {
   const { config, database, clock, vault, logger } = services;

@@ -1,19 +1,14 @@
 // Emergency access and flagged searches as they travel.
 import { z } from 'zod';
+import { isNamedOnce, namedPerson } from '../../platform/http/named-person.ts';
 import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 export const breakGlassBody = z
   .strictObject({
-    personId: z.uuid().optional(),
-    registryNumber: z
-      .string()
-      .min(1)
-      .max(40)
-      .optional()
-      .meta({ description: 'As printed; case, spaces and dashes do not matter.' }),
+    ...namedPerson,
     reason: z.string().trim().min(20).max(2_000).meta({ description: 'Why it cannot wait.' }),
   })
-  .refine(({ personId, registryNumber }) => (personId === undefined) !== (registryNumber === undefined), {
+  .refine(isNamedOnce, {
     params: { code: 'person-named-once' },
   })
   .meta({

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type Actor, may } from '../../domain/access/actor.ts';
 import { opensByBreakGlass } from '../../domain/access/break-glass.ts';
 import { notFound, Problem } from '../../domain/errors.ts';
-import { parseRegistryNumber } from '../../domain/persons/registry-number.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
+import { whichPerson } from '../../platform/http/named-person.ts';
 import { newId } from '../../platform/ids.ts';
 import type {
   BreakGlassBody,
@@ -65,13 +65,6 @@ function ownersOf(target: Target, state: string, now: Date): string[] {
   return [...new Set([target.sourceState, ...open.map(({ ownerState }) => ownerState)])].sort();
 }
 
-function whereOf({ personId, registryNumber }: BreakGlassBody): { id: string } | { registryNumber: string } {
-  if (personId !== undefined) return { id: personId };
-  const reading = parseRegistryNumber(registryNumber ?? '');
-  if (reading.ok) return { registryNumber: reading.text };
-  throw new Problem('validation-failed', [{ at: '/registryNumber', code: 'registry-number-mistyped' }]);
-}
-
 export function createBreakGlassService({
   database,
   clock,
@@ -108,7 +101,7 @@ export function createBreakGlassService({
     async open(actor, body) {
       const { state, agencyId } = actor;
       if (state === null || agencyId === null || actor.kind !== 'user') throw new Problem('forbidden');
-      const where = whereOf(body);
+      const where = whichPerson(body, '/registryNumber');
       const attempt = database.transaction(actor, async (tx): Promise<{ opened: BreakGlassView | null }> => {
         await demandFreeAttempt(tx, actor);
         const target = await findTarget(tx, where);

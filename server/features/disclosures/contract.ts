@@ -1,5 +1,6 @@
 // The ledger of disclosures as its readers see it.
 import { z } from 'zod';
+import { isNamedOnce, namedPerson } from '../../platform/http/named-person.ts';
 import { pageOf, pageQuery } from '../../platform/http/page.ts';
 
 /** How a person came before somebody's eyes. */
@@ -8,15 +9,9 @@ export type DisclosureVia = (typeof DISCLOSURE_VIAS)[number];
 
 export const disclosureQuery = pageQuery
   .extend({
-    personId: z.uuid().optional(),
-    registryNumber: z
-      .string()
-      .min(1)
-      .max(40)
-      .optional()
-      .meta({ description: 'As read from paper; instead of `personId`.', examples: ['KG-2026-004812-1'] }),
+    ...namedPerson,
   })
-  .refine(({ personId, registryNumber }) => (personId === undefined) !== (registryNumber === undefined), {
+  .refine(isNamedOnce, {
     path: ['personId'],
     params: { code: 'required' },
   });

@@ -1,12 +1,12 @@
 // The ledger of disclosures: written before a person is shown, read by those who watch over its use.
 import { z } from 'zod';
 import type { Actor } from '../../domain/access/actor.ts';
-import { notFound, Problem } from '../../domain/errors.ts';
-import { parseRegistryNumber } from '../../domain/persons/registry-number.ts';
+import { notFound } from '../../domain/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { decodeCursor, toPage } from '../../platform/http/cursor.ts';
+import { whichPerson } from '../../platform/http/named-person.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DisclosurePage, DisclosureQuery, DisclosureVia } from './contract.ts';
 import { createDisclosureStore } from './store.ts';
@@ -49,13 +49,9 @@ export function createDisclosureLedger({
   clock: Clock;
 }): DisclosureLedger {
   const store = createDisclosureStore(database.pool);
-  const personOf = ({ personId, registryNumber }: Asked): Promise<string | null> | string => {
-    if (personId !== undefined) return personId;
-    const reading = parseRegistryNumber(registryNumber ?? '');
-    if (reading.ok) return store.personByNumber(reading.text);
-    throw new Problem('validation-failed', [
-      { at: 'query/registryNumber', code: 'registry-number-mistyped' },
-    ]);
+  const personOf = (asked: Asked): Promise<string | null> | string => {
+    const which = whichPerson(asked, 'query/registryNumber');
+    return 'id' in which ? which.id : store.personByNumber(which.registryNumber);
   };
   return {
     async note(actor, via, items) {

@@ -1,7 +1,7 @@
 // Gives back the jobs of workers that are gone: each worker holds a lock on its name for as long as it lives, and whoever sees a name
 // without a lock twice sets its jobs free. Killed, a worker would otherwise keep them for four hours.
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { againAndAgain, type Repeated } from '../again.ts';
 import type { Logger } from '../logger.ts';
 
 /** Longer than a living worker needs to take its lock, or to take it again after its connection broke. */
@@ -10,12 +10,9 @@ const AGAIN_AFTER_MS = 1_000;
 const KEY = `hashtextextended('izdoo:worker:' || $1, 0)`;
 
 /** Holds the name of a worker until it is told to stop, on a connection of its own: the lock ends with the process, however it ends. */
-export function holdName(connectionString: string | undefined, name: string): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-
+export function holdName(connectionString: string | undefined, name: string): Repeated {
   /** Resolves when the connection is gone. */
-  async function hold(): Promise<void> {
+  async function hold(signal: AbortSignal): Promise<void> {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, keepAlive: true });
     const gone = new Promise<void>((resolve) => {
       client.on('error', () => resolve());
@@ -31,19 +28,10 @@ export function holdName(connectionString: string | undefined, name: string): { 
     }
   }
 
-  async function loop(): Promise<void> {
-    while (!signal.aborted) {
-      await hold().catch(() => undefined);
-      await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined);
-    }
-  }
-  const running = loop();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return againAndAgain(async (signal) => {
+    await hold(signal).catch(() => undefined);
+    return AGAIN_AFTER_MS;
+  });
 }
 
 /** @returns names that hold jobs or queues now and whose lock nobody holds */
@@ -69,33 +57,21 @@ export function watchGraves(
   pool: Pick<pg.Pool, 'query'>,
   logger: Pick<Logger, 'warn' | 'error'>,
   lookEveryMs = LOOK_EVERY_MS,
-): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-
-  async function loop(): Promise<void> {
-    let before = new Set<string>();
-    while (!signal.aborted) {
-      try {
-        const now = await lockless(pool);
-        const gone = [...now].filter((name) => before.has(name));
-        if (gone.length > 0) {
-          await pool.query('select graphile_worker.force_unlock_workers($1)', [gone]);
-          logger.warn({ workers: gone.length }, 'jobs of workers that are gone were set free');
-        }
-        before = now;
-      } catch (error) {
-        before = new Set();
-        logger.error({ err: error }, 'jobs of workers that are gone could not be looked for');
+): Repeated {
+  let before = new Set<string>();
+  return againAndAgain(async () => {
+    try {
+      const now = await lockless(pool);
+      const gone = [...now].filter((name) => before.has(name));
+      if (gone.length > 0) {
+        await pool.query('select graphile_worker.force_unlock_workers($1)', [gone]);
+        logger.warn({ workers: gone.length }, 'jobs of workers that are gone were set free');
       }
-      await sleep(lookEveryMs, undefined, { signal }).catch(() => undefined);
+      before = now;
+    } catch (error) {
+      before = new Set();
+      logger.error({ err: error }, 'jobs of workers that are gone could not be looked for');
     }
-  }
-  const running = loop();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+    return lookEveryMs;
+  });
 }
