@@ -174,7 +174,7 @@ for (const screen of SCREENS.filter(({ name }) => only === '' || only.split(',')
       await page.goto(`${address}${path}`);
       await page.locator('main, form').first().waitFor();
       await settle(page);
-      if (one.locale === 'en' && screen.prepare) {
+      if (screen.prepare) {
         await screen.prepare(page);
         await settle(page);
       }

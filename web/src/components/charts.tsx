@@ -170,9 +170,18 @@ export function Funnel({ title, points, heads }: ChartProps) {
       <svg viewBox={`0 0 ${NARROW} ${points.length * row}`} width="100%" aria-hidden focusable="false">
         <title>{title}</title>
         {points.map(({ label, value, text }, index) => {
-          const width = Math.max(6, (value / most) * NARROW);
+          // Nothing leaves its rail empty; a little is still seen.
+          const width = value === 0 ? 0 : Math.max(6, (value / most) * NARROW);
           return (
             <g key={label}>
+              <rect
+                x={0}
+                y={index * row + 18}
+                width={NARROW}
+                height={row - 22}
+                rx={4}
+                className={styles['rail']}
+              />
               <rect
                 x={(NARROW - width) / 2}
                 y={index * row + 18}

@@ -40,10 +40,7 @@ export function ClockBadge({ dueAt, label, warnMinutes = 5, size = 'md' }: Clock
       c={overdue ? 'white' : 'light-dark(var(--mantine-color-dark-9), var(--mantine-color-gray-0))'}
       leftSection={<Sign size={14} aria-hidden />}
       tt="none"
-      maw="none"
-      h="auto"
-      mih="var(--badge-height)"
-      styles={{ label: { overflow: 'visible', whiteSpace: 'normal', fontVariantNumeric: 'tabular-nums' } }}
+      styles={{ label: { fontVariantNumeric: 'tabular-nums' } }}
     >
       {label ? `${label}: ${words}` : words}
     </Badge>

@@ -29,6 +29,8 @@ export interface DataColumn<Row> {
   readonly width?: number | string;
   /** Numbers and dates stay on one line. */
   readonly nowrap?: boolean;
+  /** Left out on a tablet, where the other columns need its room; the row says it when it is opened. */
+  readonly wideOnly?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -122,6 +124,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <Table.Th
                     key={column.id}
                     w={column.width}
+                    visibleFrom={column.wideOnly ? 'md' : undefined}
                     ta={column.align}
                     {...(sorted && { 'aria-sort': sorted.desc ? 'descending' : 'ascending' })}
                   >
@@ -163,6 +166,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     <Table.Td
                       key={column.id}
                       ta={column.align}
+                      visibleFrom={column.wideOnly ? 'md' : undefined}
                       className={column.nowrap ? classes['whole'] : undefined}
                     >
                       {column.cell(row)}

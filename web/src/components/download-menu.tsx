@@ -33,7 +33,6 @@ export function DownloadMenu({ path, query, name, formats = FORMATS, label }: Do
   });
   const button = (
     <Button
-      size={label === undefined ? 'xs' : 'sm'}
       variant="default"
       loading={file.isPending}
       leftSection={<IconDownload size={16} aria-hidden />}

@@ -8,7 +8,7 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
       <Text size="xs" c="dimmed">
         {label}
       </Text>
-      <Text component="div" size="sm" fw={500} maw={360}>
+      <Text component="div" size="sm" fw={500} maw={560}>
         {children}
       </Text>
     </div>

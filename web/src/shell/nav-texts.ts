@@ -8,7 +8,7 @@ export const navTexts = {
   extradition: { ky: 'Экстрадиция', ru: 'Экстрадиция', kk: 'Экстрадиция', en: 'Extradition' },
   accountability: { ky: 'Көзөмөл', ru: 'Контроль', kk: 'Бақылау', en: 'Accountability' },
   administration: { ky: 'Башкаруу', ru: 'Администрирование', kk: 'Әкімшілік', en: 'Administration' },
-  own: { ky: 'Мен', ru: 'Я', kk: 'Мен', en: 'Me' },
+  own: { ky: 'Жеке', ru: 'Личное', kk: 'Жеке', en: 'Me' },
   search: { ky: 'Издөө', ru: 'Поиск', kk: 'Іздеу', en: 'Search' },
   newPerson: { ky: 'Жаңы адам', ru: 'Новое лицо', kk: 'Жаңа адам', en: 'New person' },
   alerts: { ky: 'Жарыялар', ru: 'Объявления', kk: 'Жарияланымдар', en: 'Alerts' },

@@ -72,9 +72,11 @@ export function PurposeChip() {
     setOpen(false);
     answerPurpose(given);
   };
+  const said = purpose ? `${t(purpose.code as PurposeCode)} · ${purpose.reference}` : t('purpose');
   return (
     <>
       <Button
+        title={said}
         variant={purpose ? 'light' : 'default'}
         size="xs"
         leftSection={<IconTargetArrow size={16} />}
@@ -82,7 +84,7 @@ export function PurposeChip() {
         maw={360}
       >
         <Text component="span" fz="inherit" fw="inherit" truncate>
-          {purpose ? `${t(purpose.code as PurposeCode)} · ${purpose.reference}` : t('purpose')}
+          {said}
         </Text>
       </Button>
       <Modal opened={open} onClose={() => done(false)} title={t('purposeTitle')}>

@@ -43,6 +43,7 @@ function Menu({ onGo }: { onGo: () => void }) {
             key={path}
             renderRoot={(props) => <Link to={path} {...props} />}
             variant="filled"
+            py={7}
             label={t(label)}
             leftSection={<Sign size={18} aria-hidden />}
             active={pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))}

@@ -54,7 +54,7 @@ export function TreatiesPage() {
           rowId={(one) => `${one.code} ${one.version}`}
           onOpen={({ code }) => void navigate({ to: `/admin/treaties/${code}` as string })}
           empty={<Empty icon={IconScale} title={t('treaties')} />}
-          minWidth={820}
+          minWidth={720}
           columns={[
             { id: 'code', header: t('code'), sortBy: (one) => one.code, cell: (one) => one.code },
             { id: 'title', header: t('title'), sortBy: (one) => one.title, cell: (one) => one.title },

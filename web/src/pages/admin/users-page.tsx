@@ -45,7 +45,7 @@ export function UsersPage() {
         {...list}
         caption={t('users')}
         rowId={({ id }) => id}
-        minWidth={820}
+        minWidth={740}
         empty={<Empty icon={IconUsers} title={t('noUsers')} />}
         columns={[
           { id: 'login', header: t('login'), sortBy: (one) => one.login, cell: (one) => one.login },
@@ -64,6 +64,7 @@ export function UsersPage() {
           { id: 'roles', header: t('roles'), cell: (one) => one.roles.map(role).join(', ') },
           {
             id: 'factor',
+            wideOnly: true,
             header: t('secondFactor'),
             cell: (one) => t(one.secondFactorEnrolled ? 'enrolled' : 'notEnrolled'),
           },

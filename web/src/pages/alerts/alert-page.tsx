@@ -1,7 +1,7 @@
 // One alert: written while it is a draft, judged while it waits, read and followed afterwards.
-import { Alert, Anchor, Button, Group, List, Modal, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Skeleton, Text } from '@mantine/core';
 import { IconBellOff, IconListCheck, IconPencil } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import type { AlertView } from '../../api/registry-types.ts';
@@ -14,6 +14,7 @@ import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
 import { AlertEditor } from './alert-editor.tsx';
+import { AlertPerson } from './alert-person.tsx';
 import { AlertReading } from './alert-reading.tsx';
 import { AMENDABLE } from './alert-values.ts';
 import classes from './alerts.module.css';
@@ -81,17 +82,7 @@ export function AlertPage() {
     >
       <Group mb="lg" gap="md">
         <AlertStatusBadge status={status} />
-        <Text size="sm">
-          {t('person')}:{' '}
-          <Anchor
-            inherit
-            renderRoot={(props) => (
-              <Link to="/persons/$personId" params={{ personId: alert.person.id }} {...props} />
-            )}
-          >
-            {alert.person.registryNumber}
-          </Anchor>
-        </Text>
+        <AlertPerson personId={alert.person.id} number={alert.person.registryNumber} />
         {alert.expiresOn && <Text size="sm">{t('validTo', { date: showPartialDate(alert.expiresOn) })}</Text>}
       </Group>
       <Tasks alert={alert} />
@@ -109,11 +100,6 @@ export function AlertPage() {
           {owner && <HistoryCard owner={owner} />}
         </aside>
       </div>
-      {!owner && (
-        <Title order={2} size="h6" c="dimmed" fw={400} mt="lg">
-          {t('owner')}: {alert.ownerState}
-        </Title>
-      )}
     </Page>
   );
 }

@@ -45,7 +45,13 @@ export function AlertsTable(props: {
         cell: (row) => row.registryNumber,
         sortBy: (row) => row.registryNumber,
       },
-      { id: 'owner', header: t('owner'), cell: (row) => row.ownerState, sortBy: (row) => row.ownerState },
+      {
+        id: 'owner',
+        wideOnly: true,
+        header: t('owner'),
+        cell: (row) => row.ownerState,
+        sortBy: (row) => row.ownerState,
+      },
       {
         id: 'expiresOn',
         nowrap: true,
@@ -55,6 +61,7 @@ export function AlertsTable(props: {
       },
       {
         id: 'created',
+        wideOnly: true,
         nowrap: true,
         header: t('created'),
         cell: (row) => formatDate(locale, row.createdAt),
@@ -70,7 +77,7 @@ export function AlertsTable(props: {
       columns={columns}
       rowId={(row) => row.id}
       onOpen={(row) => void navigate({ to: '/alerts/$alertId', params: { alertId: row.id } })}
-      minWidth={860}
+      minWidth={720}
     />
   );
 }

@@ -11,6 +11,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { AlertPerson } from './alert-person.tsx';
 import { alertTexts } from './alerts-texts.ts';
 
 const route = getRouteApi('/alerts/new');
@@ -42,6 +43,7 @@ export function NewAlertPage() {
     <Page title={t('newTitle')} lead={t('newLead')}>
       <form onSubmit={submit}>
         <Stack maw={560}>
+          <AlertPerson personId={personId} />
           <Radio.Group label={t('chooseType')} value={chosen} onChange={setChosen}>
             <Stack gap="xs" mt="xs">
               {(Object.keys(alertTypeWords) as (keyof typeof alertTypeWords)[]).map((value) => (

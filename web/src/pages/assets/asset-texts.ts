@@ -208,7 +208,7 @@ export const assistanceTexts = {
   RESTRICTED: four('Чектелген', 'Ограниченная', 'Шектеулі', 'Restricted'),
   assetCase: four('Мүлк иши', 'Дело об активах', 'Активтер ісі', 'Asset case'),
   extradition: four('Экстрадиция иши', 'Дело о выдаче', 'Ұстап беру ісі', 'Extradition case'),
-  open: four('Ачуу', 'Открыть', 'Ашу', 'Open'),
+  open: four('Ишке өтүү', 'К делу', 'Іске өту', 'To the case'),
   direction: four('Багыты', 'Направление', 'Бағыты', 'Direction'),
   any: four('Баары', 'Все', 'Бәрі', 'All'),
   OUTGOING: four('Биз сурайбыз', 'Мы запрашиваем', 'Біз сұраймыз', 'We ask'),

@@ -66,9 +66,10 @@ export function AssistanceList({ filter }: { filter: AssistanceFilter }) {
           sortBy: (one) => state(one.state),
           cell: (one) => state(one.state),
         },
-        { id: 'urgency', header: t('urgency'), cell: (one) => urgency(one.urgency) },
+        { id: 'urgency', wideOnly: true, header: t('urgency'), cell: (one) => urgency(one.urgency) },
         {
           id: 'due',
+          nowrap: true,
           header: t('due'),
           sortBy: (one) => one.dueOn ?? '9',
           cell: (one) =>

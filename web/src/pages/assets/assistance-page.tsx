@@ -32,7 +32,6 @@ export function AssistancePage() {
     >
       <Group gap="sm" mb="md" align="flex-end" className="no-print">
         <SegmentedControl
-          size="xs"
           aria-label={t('direction')}
           value={direction}
           onChange={setDirection}

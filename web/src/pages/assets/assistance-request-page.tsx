@@ -128,8 +128,8 @@ export function AssistanceRequestPage() {
               {t('change')}
             </Button>
           )}
-          {data.possible.map((one) => (
-            <Button key={one.verb} variant="default" onClick={() => setStep(one)}>
+          {data.possible.map((one, index) => (
+            <Button key={one.verb} variant={index === 0 ? 'filled' : 'default'} onClick={() => setStep(one)}>
               {verb(one.verb)}
             </Button>
           ))}

@@ -200,10 +200,11 @@ function Rows() {
         rowId={({ id }) => id}
         onOpen={({ id }) => setShown(id)}
         empty={<Empty icon={IconListSearch} title={t('none')} />}
-        minWidth={900}
+        minWidth={720}
         columns={[
           {
             id: 'at',
+            nowrap: true,
             header: t('at'),
             sortBy: (one) => one.at,
             cell: (one) => formatDateTime(locale, one.at),
@@ -226,6 +227,7 @@ function Rows() {
           },
           {
             id: 'subject',
+            nowrap: true,
             header: t('subject'),
             cell: (one) => [subject(one.subjectType), name(one.subjectId)].filter(Boolean).join(' '),
           },
@@ -234,7 +236,13 @@ function Rows() {
             header: t('purpose'),
             cell: (one) => (one.purposeCode ? `${one.purposeCode} ${one.purposeReference ?? ''}` : ''),
           },
-          { id: 'seal', header: t('seal'), align: 'right', cell: (one) => one.sealNo ?? t('waits') },
+          {
+            id: 'seal',
+            wideOnly: true,
+            header: t('seal'),
+            align: 'right',
+            cell: (one) => one.sealNo ?? t('waits'),
+          },
         ]}
       />
       {shown && <Row id={shown} onClose={() => setShown(null)} />}

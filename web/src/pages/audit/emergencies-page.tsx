@@ -77,7 +77,7 @@ export function EmergenciesPage() {
         caption={t('emergencies')}
         rowId={({ id }) => id}
         empty={<Empty icon={IconUrgent} title={t('noEmergencies')} />}
-        minWidth={820}
+        minWidth={740}
         columns={[
           {
             id: 'at',

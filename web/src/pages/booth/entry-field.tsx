@@ -100,7 +100,7 @@ export function EntryField({ text, wish, waiting, onText, onWish, onAsk }: Entry
           },
         }}
       />
-      <Group justify="space-between" mt="sm" align="center" gap="sm">
+      <Group justify="space-between" mt="sm" align="center" gap="sm" wrap="nowrap">
         <Group gap="sm">
           <SegmentedControl
             size="sm"
@@ -129,6 +129,7 @@ export function EntryField({ text, wish, waiting, onText, onWish, onAsk }: Entry
         <Button
           type="submit"
           size="md"
+          flex="none"
           rightSection={<IconArrowRight size={18} />}
           loading={waiting}
           disabled={!entry.complete}

@@ -137,8 +137,7 @@ export function BoardPage() {
       ) : columns.length === 0 ? (
         <Empty icon={IconGavel} title={t('boardEmpty')} text={t('noneText')} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by the keyboard
-        <section className={styles['board']} tabIndex={0} aria-label={t('board')}>
+        <section className={styles['board']} aria-label={t('board')}>
           {columns.map((column) => (
             <BoardColumn key={column.state} column={column} />
           ))}

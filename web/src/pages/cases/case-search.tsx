@@ -58,7 +58,7 @@ export function CaseSearch({ text, columns }: { text: string; columns: readonly 
         onRetry={() => void found.refetch()}
         onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
         isLoadingMore={found.isFetchingNextPage}
-        minWidth={980}
+        minWidth={760}
       />
       <Text size="xs" c="dimmed" mt="xs">
         {t('searchHelp')}

@@ -72,6 +72,7 @@ function useColumns(): DataColumn<CaseEntry>[] {
       },
       {
         id: 'custody',
+        wideOnly: true,
         header: t('custody'),
         sortBy: (one) => custody(one.custody),
         cell: (one) => custody(one.custody),
@@ -159,7 +160,7 @@ export function CasesPage() {
             onRetry={() => void cases.refetch()}
             onMore={cases.hasNextPage ? () => void cases.fetchNextPage() : undefined}
             isLoadingMore={cases.isFetchingNextPage}
-            minWidth={900}
+            minWidth={720}
           />
         </>
       )}

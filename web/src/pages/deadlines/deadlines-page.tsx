@@ -170,7 +170,6 @@ export function DeadlinesPage() {
             <DownloadMenu path="/v1/reports/R-3" query={{ language: locale }} name="R-3" />
           )}
           <SegmentedControl
-            size="xs"
             aria-label={t('view')}
             value={view}
             onChange={(next) => setView(next as 'month')}

@@ -86,7 +86,7 @@ export function ExportsPage() {
         error={exports.data ? undefined : exports.error}
         onRetry={() => void exports.refetch()}
         empty={<Empty icon={IconFileExport} title={t('emptyTitle')} text={t('emptyText')} />}
-        minWidth={980}
+        minWidth={760}
         columns={[
           {
             id: 'number',
@@ -145,6 +145,7 @@ export function ExportsPage() {
           },
           {
             id: 'taken',
+            wideOnly: true,
             header: t('taken'),
             cell: ({ downloads, expiresAt }) => (
               <>

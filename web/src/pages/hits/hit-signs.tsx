@@ -4,6 +4,7 @@ import { IconCircleFilled, IconEyeOff, IconOctagonFilled, IconTriangleFilled } f
 import type { HitEntry } from '../../api/types.ts';
 import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import classes from './hit-signs.module.css';
 import { statusWords } from './hit-words.ts';
 
 const DONE: readonly HitEntry['status'][] = ['CLOSED', 'NOT_SAME', 'ACTION_TAKEN'];
@@ -17,10 +18,6 @@ export function HitStatus({ status }: { status: HitEntry['status'] }) {
       fw={600}
       variant={URGENT.includes(status) ? 'filled' : DONE.includes(status) ? 'default' : 'light'}
       color={URGENT.includes(status) ? 'indigo.8' : 'pine'}
-      maw="none"
-      h="auto"
-      mih="var(--badge-height)"
-      styles={{ label: { overflow: 'visible', whiteSpace: 'normal' } }}
     >
       {t(status)}
     </Badge>
@@ -38,7 +35,11 @@ export function HitAlert({ hit }: { hit: Pick<HitEntry, 'kind' | 'colour' | 'ale
   const look = hit.kind === 'SILENT' ? null : LOOKS[hit.colour as keyof typeof LOOKS];
   return (
     <Group gap={8} wrap="nowrap">
-      {look ? <look.Mark size={16} color={look.color} aria-hidden /> : <IconEyeOff size={17} aria-hidden />}
+      {look ? (
+        <look.Mark size={16} color={look.color} className={classes['mark'] as string} aria-hidden />
+      ) : (
+        <IconEyeOff size={17} className={classes['mark'] as string} aria-hidden />
+      )}
       <Text component="span" size="sm" td={hit.alert.inForce ? undefined : 'line-through'}>
         {t(hit.alert.type as keyof typeof alertTypeWords)}{' '}
         <Text component="span" size="xs" c="dimmed">

@@ -1,6 +1,6 @@
 // Travellers who were decided not to be the person recorded, and the way to take such a decision back.
-import { Anchor, Button, Text } from '@mantine/core';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { IconArrowLeft, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -31,14 +31,25 @@ export function NotSamePage() {
   });
   const reload = () => cache.invalidateQueries({ queryKey: ['not-same'] });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <Anchor renderRoot={(props) => <Link to="/hits" {...props} />} size="sm">
+          <Group gap={4}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('back')}
+          </Group>
+        </Anchor>
+      }
+    >
       <DataTable
         caption={t('title')}
         rows={pairs.data?.items}
         rowId={({ id }) => id}
         error={pairs.error}
         onRetry={() => void pairs.refetch()}
-        empty={<Empty icon={IconShieldCheck} title={t('emptyTitle')} />}
+        empty={<Empty icon={IconShieldCheck} title={t('emptyTitle')} text={t('emptyText')} />}
         columns={[
           {
             id: 'decided',

@@ -26,5 +26,12 @@ export const notSameTexts = {
   ),
   hit: four('Дал келүү', 'Совпадение', 'Сәйкестік', 'Hit'),
   emptyTitle: four('Азырынча бош', 'Пока пусто', 'Әзірге бос', 'Nothing remembered yet'),
+  emptyText: four(
+    'Экинчи линия «ошол адам эмес» деп чечкенде, бул жерде эсте калат жана ушул жүргүнчү кайра токтотулбайт.',
+    'Когда вторая линия решает «другое лицо», решение запоминается здесь, и этого пассажира больше не останавливают.',
+    'Екінші желі «басқа адам» деп шешкенде, шешім осында сақталады және бұл жолаушы қайта тоқтатылмайды.',
+    'When second line decides “not the same”, it is remembered here, and this traveller is not stopped again.',
+  ),
+  back: four('Дал келүүлөргө', 'К совпадениям', 'Сәйкестіктерге', 'Back to the hits'),
   own: four('Сиздин чечимиңиз', 'Ваше решение', 'Сіздің шешіміңіз', 'Your own decision'),
 } satisfies TextTable;

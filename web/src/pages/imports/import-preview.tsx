@@ -65,7 +65,7 @@ export function ImportPreview({ one }: { one: ImportDetail }) {
         error={preview.data ? undefined : preview.error}
         onRetry={() => void preview.refetch()}
         empty={<Text c="dimmed">{t('nothingHere')}</Text>}
-        minWidth={820}
+        minWidth={680}
         columns={[
           { id: 'line', header: t('line'), align: 'right', width: 70, cell: ({ line }) => line },
           {

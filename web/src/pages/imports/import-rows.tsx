@@ -62,7 +62,7 @@ export function ImportRows({ one }: { one: ImportDetail }) {
           onMore={rows.hasNextPage ? () => void rows.fetchNextPage() : undefined}
           isLoadingMore={rows.isFetchingNextPage}
           empty={<Text c="dimmed">{t('nothingHere')}</Text>}
-          minWidth={780}
+          minWidth={700}
           columns={[
             { id: 'line', header: t('line'), align: 'right', width: 70, cell: ({ line }) => line },
             {

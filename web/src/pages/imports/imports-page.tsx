@@ -92,7 +92,7 @@ export function ImportsPage() {
         error={imports.data ? undefined : imports.error}
         onRetry={() => void imports.refetch()}
         empty={<Empty icon={IconDatabaseImport} title={t('emptyTitle')} text={t('emptyText')} />}
-        minWidth={780}
+        minWidth={720}
         columns={[
           {
             id: 'file',

@@ -127,7 +127,7 @@ export function ListLines({ listId, screening, stamp }: ListLinesProps) {
         onMore={lines.hasNextPage ? () => void lines.fetchNextPage() : undefined}
         isLoadingMore={lines.isFetchingNextPage}
         empty={<Empty icon={IconUsers} title={t('emptyLines')} />}
-        minWidth={860}
+        minWidth={720}
         columns={[
           {
             id: 'line',

@@ -63,7 +63,7 @@ export function ListsPage() {
         error={lists.data ? undefined : lists.error}
         onRetry={() => void lists.refetch()}
         empty={<Empty icon={IconListDetails} title={t('emptyTitle')} text={t('emptyText')} />}
-        minWidth={820}
+        minWidth={720}
         columns={[
           {
             id: 'flight',

@@ -159,6 +159,7 @@ function Alerts({ person }: { person: PersonView }) {
             {may('alert.read') ? (
               <Anchor
                 size="sm"
+                display="block"
                 renderRoot={(props) => (
                   <Link to="/alerts/$alertId" params={{ alertId: alert.id }} {...props} />
                 )}

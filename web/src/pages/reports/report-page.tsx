@@ -130,12 +130,12 @@ export function ReportPage() {
             formats={FORMATS}
           />
           {mayFreeze && !view?.frozen && (
-            <Button size="xs" leftSection={<IconLock size={16} />} onClick={() => setDialog('freeze')}>
+            <Button leftSection={<IconLock size={16} />} onClick={() => setDialog('freeze')}>
               {t('freeze')}
             </Button>
           )}
           {mayFreeze && view?.frozen && (
-            <Button size="xs" leftSection={<IconSend size={16} />} onClick={() => setDialog('publish')}>
+            <Button leftSection={<IconSend size={16} />} onClick={() => setDialog('publish')}>
               {t('publish')}
             </Button>
           )}

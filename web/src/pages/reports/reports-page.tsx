@@ -39,7 +39,7 @@ function Available({ items }: { items: ReportList['items'] }) {
   );
 }
 
-function Versions({ frozen }: { frozen: readonly FrozenFacts[] }) {
+function Versions({ frozen }: { frozen: readonly FrozenFacts[] | undefined }) {
   const t = useTexts(reportTexts);
   const { locale } = useLocale();
   const country = useCountryName();
@@ -102,7 +102,6 @@ export function ReportsPage() {
       actions={
         (reports.data?.frozen.length ?? 0) > 1 && (
           <Button
-            size="xs"
             variant="default"
             leftSection={<IconArrowsDiff size={16} />}
             renderRoot={(props) => <Link to="/reports/compare" {...props} />}
@@ -119,9 +118,11 @@ export function ReportsPage() {
             <Available items={reports.data.items} />
           </Section>
         )}
-        <Section title={t('versions')}>
-          <Versions frozen={reports.data?.frozen ?? []} />
-        </Section>
+        {!reports.error && (
+          <Section title={t('versions')}>
+            <Versions frozen={reports.data?.frozen} />
+          </Section>
+        )}
       </Stack>
     </Page>
   );

@@ -32,7 +32,7 @@ export function CorrectionsTab() {
         {...list}
         caption={t('corrections')}
         rowId={({ id }) => id}
-        minWidth={860}
+        minWidth={740}
         empty={<Empty icon={IconPencilQuestion} title={t('none')} />}
         columns={[
           { id: 'number', header: t('number'), cell: (one) => one.registryNumber, nowrap: true },

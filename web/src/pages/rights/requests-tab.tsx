@@ -132,7 +132,7 @@ export function RequestsTab() {
         caption={t('requests')}
         rowId={({ id }) => id}
         onOpen={({ id }) => open(id)}
-        minWidth={820}
+        minWidth={720}
         empty={<Empty icon={IconUserQuestion} title={t('none')} />}
         columns={[
           { id: 'number', header: t('number'), cell: (one) => one.requestNumber, nowrap: true },
@@ -150,6 +150,7 @@ export function RequestsTab() {
           { id: 'receiver', header: t('receiver'), cell: (one) => <CountryName code={one.receivedState} /> },
           {
             id: 'owner',
+            wideOnly: true,
             header: t('owner'),
             cell: (one) => (one.ownerState === null ? '–' : <CountryName code={one.ownerState} />),
           },
