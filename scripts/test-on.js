@@ -1,5 +1,6 @@
 // `npm run test:on -- 24 [paths]`: `npm test` under another Node, which npm brings along as a package.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './bootstrap.js';
@@ -12,6 +13,8 @@ if (!/^\d+(\.\d+){0,2}$/.test(version ?? '')) {
 const isWindows = process.platform === 'win32';
 const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
 const folder = join(tmpdir(), `izdoo-node-${version}`);
+// npm refuses a prefix that is not there.
+mkdirSync(folder, { recursive: true });
 execFileSync(
   isWindows ? 'npm.cmd' : 'npm',
   ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`],
