@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createContext } from '../../server/cli/context.ts';
@@ -136,11 +137,14 @@ await context.withServices(async (services) => {
     Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
   const aloneUntil = performance.now() + 5_000;
   const alone = await checksWhile(() => performance.now() > aloneUntil);
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+  loop.enable();
   const beside = checksWhile(() => isOver);
   const runs: number[] = [];
   for (let run = 0; run < 5; run += 1) runs.push(await elapsed(() => report('json')));
   isOver = true;
   const during = await beside;
+  loop.disable();
   const pdfMs = await elapsed(async () =>
     buffer(((await report('pdf')) as FileReply).content as NodeJS.ReadableStream),
   );
@@ -155,6 +159,8 @@ await context.withServices(async (services) => {
     checkMs: {
       alone: { n: alone.length, p50: p(alone, 0.5), p99: p(alone, 0.99) },
       beside: { n: during.length, p50: p(during, 0.5), p99: p(during, 0.99) },
+      // How long the process listened to nobody meanwhile.
+      pauses: { p99: Math.round(loop.percentile(99) / 1e5) / 10, longest: Math.round(loop.max / 1e5) / 10 },
     },
   };
   process.stdout.write(`${JSON.stringify(line, null, 2)}\n`);

@@ -1,6 +1,7 @@
 // What a night of retention costs the checks beside it: checks at a steady rate in the same process, before, during and after, with each
-// delay counted from the moment at which the check was due. It CHANGES the registry under DATA_DIR: ends the alerts of many persons three
-// years ago and erases them. Take a copy.
+// delay counted from the moment at which the check was due, and the log that PostgreSQL wrote in the meantime. It CHANGES the registry
+// under DATA_DIR: ends the alerts of many persons three years ago and erases them (`--due`), and those of others 40 days ago, which go
+// into the archive (`--archive`; a night begins with these). Take a copy.
 //
 //   cp -a data /tmp/copy && DATA_DIR=/tmp/copy npm run bench:retention -- --copy --due 100000 --rate 20 --seconds 120 [--out file.jsonl]
 import { execFileSync } from 'node:child_process';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     copy: { type: 'boolean', default: false },
     due: { type: 'string', default: '20000' },
+    archive: { type: 'string', default: '0' },
     rate: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '60' },
     out: { type: 'string' },
@@ -46,6 +48,11 @@ await context.withServices(async (services, server) => {
          and not exists (select 1 from hit h where h.person_id = p.id)
        order by md5(id::text) limit $1)`,
     [Number(values.due)],
+  );
+  const archivable = await pool.query(
+    `update alert set status = 'WITHDRAWN', audience = '{}', ended_at = now() - interval '40 days', withdrawal_reason = 'AMNESTY'
+     where status = 'ACTIVE' and id in (select id from alert order by md5(id::text) desc limit $1)`,
+    [Number(values.archive)],
   );
   await pool.query('vacuum analyze alert');
   await pool.query('vacuum analyze person');
@@ -77,11 +84,18 @@ await context.withServices(async (services, server) => {
     );
   }
 
+  /** @returns how many bytes of log PostgreSQL has ever written */
+  async function logPosition(): Promise<number> {
+    const found = await pool.query<{ bytes: string }>(`select pg_current_wal_lsn() - '0/0' as bytes`);
+    return Number(found.rows[0]?.bytes);
+  }
+
   /** Checks are due at fixed moments, whether the one before has ended or not. */
   async function checksFor(seconds: number) {
     const delays: number[] = [];
     const open: Promise<void>[] = [];
     let failed = 0;
+    const logBefore = await logPosition();
     const loop = monitorEventLoopDelay({ resolution: 1 });
     loop.enable();
     const cpu = process.cpuUsage();
@@ -108,6 +122,7 @@ await context.withServices(async (services, server) => {
     const at = (share: number) =>
       Math.round((delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0) * 10) / 10;
     const house = {
+      logMegabytes: Math.round(((await logPosition()) - logBefore) / 100_000) / 10,
       cpuShare: Math.round(((user + system) / 1_000 / (performance.now() - began)) * 100) / 100,
       loopP99: Math.round(loop.percentile(99) / 100_000) / 10,
       loopMax: Math.round(loop.max / 100_000) / 10,
@@ -136,6 +151,7 @@ await context.withServices(async (services, server) => {
     at: new Date().toISOString(),
     persons: agency.persons,
     alertsEnded: made.rowCount,
+    alertsToArchive: archivable.rowCount,
     embedded: server.embedded,
     machine: { cores: availableParallelism(), cpu: cpus()[0]?.model, loadBefore, loadAfter: loadavg()[0] },
     ratePerSecond: Number(values.rate),

@@ -21,8 +21,13 @@ async function installation(
   state: TestState,
   others: readonly TestState[],
   secret: string,
+  settings: Record<string, string> = {},
 ): Promise<Installation> {
-  const world = await createTestWorld({ WEBHOOK_ALLOWED_HOSTS: '127.0.0.1', SECRET_KEY: secret });
+  const world = await createTestWorld({
+    ...settings,
+    WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
+    SECRET_KEY: secret,
+  });
   // The keys of the template belong to another secret.
   await world.database.pool.query('delete from query_key');
   await world.database.pool.query(
@@ -72,8 +77,12 @@ async function introduce(here: Installation, there: Installation): Promise<void>
   here.peerId = proposed.id;
 }
 
-export async function twoInstallations(): Promise<[Installation, Installation]> {
-  const a = await installation('KGZ', ['KAZ', 'UZB'], 'first-installation-0123456789-abcdefghijkl');
+/** @param ofFirst settings of the first one */
+export async function twoInstallations(
+  ofFirst: Record<string, string> = {},
+): Promise<[Installation, Installation]> {
+  const first = 'first-installation-0123456789-abcdefghijkl';
+  const a = await installation('KGZ', ['KAZ', 'UZB'], first, ofFirst);
   const b = await installation('KAZ', ['KGZ', 'UZB'], 'second-installation-9876543210-lkjihgfedcba');
   await introduce(a, b);
   await introduce(b, a);

@@ -44,9 +44,12 @@ describe('personGroups', () => {
 
 describe('alert filters', () => {
   it('look for every stored status that the clock may turn into the one asked for', () => {
+    const ended = ['A:ENDED', 'A:EXECUTED', 'A:WITHDRAWN', 'A:EXPIRED', 'A:ARCHIVED'];
     expect(alertGroups({ statuses: ['EXPIRED'] })).toEqual([
-      ['A:EXPIRED', 'A:ACTIVE', 'A:LOCATED', 'A:SUSPENDED'],
+      [...ended, 'A:ACTIVE', 'A:LOCATED', 'A:SUSPENDED'],
     ]);
+    // One that ended is found by one tag for all ends, and in rows of before by the old ones.
+    expect(alertGroups({ statuses: ['WITHDRAWN', 'EXECUTED'] })).toEqual([ended]);
     expect(alertGroups({ ownerStates: ['KGZ'], types: ['MISSING'], uncacArticles: [15, 17] })).toEqual([
       ['O:KGZ'],
       ['T:MISSING'],

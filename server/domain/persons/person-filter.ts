@@ -12,7 +12,7 @@ import {
   placeTag,
   sexTag,
   soundsOfWords,
-  statusTag,
+  statusTags,
   typeTag,
   uncacTag,
   yearTag,
@@ -86,7 +86,7 @@ export function alertGroups({ ownerStates, types, statuses, uncacArticles }: Ale
   return given(
     ownerStates?.map(ownerTag),
     types?.map(typeTag),
-    statuses && [...new Set(statuses.flatMap(storedStatuses))].map(statusTag),
+    statuses && [...new Set(statuses.flatMap(storedStatuses).flatMap(statusTags))],
     uncacArticles?.map(uncacTag),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayUse, type SourceFacts } from '../access/scope.ts';
 import type { NameEngine } from '../names/engine.ts';
-import { type SearchAggregate, searchRow } from './search-row.ts';
+import { isFoundAlike, type SearchAggregate, searchRow } from './search-row.ts';
 
 // The row takes whatever the engine gives: this one shows what it was asked.
 const engine: NameEngine = {
@@ -185,6 +185,22 @@ describe('searchRow', () => {
     expect(mayUseTag('M:SCAR', ['s:KGZ#W'])).toBe(false);
     expect(mayUseTag('M:SCAR', ['a:a1#W'])).toBe(true);
     expect(row.traits.filter(({ tag }) => tag === 'P:osh')).toHaveLength(1);
+  });
+
+  test('the row of a person whose alert ended does not change when it is archived; any other change is told', () => {
+    const ended = { ...alertOf('KGZ', []), status: 'WITHDRAWN' as const };
+    for (const after of [
+      { ...ended, status: 'ARCHIVED' as const },
+      { ...ended, status: 'EXPIRED' as const },
+      { ...ended, status: 'ACTIVE' as const },
+      { ...ended, audience: ['s:KGZ'] },
+      { ...ended, audience: ['s:KGZ'], endsAt: day('2028-01-01') },
+      { ...ended, uncacArticles: [] },
+    ]) {
+      const [one, other] = [ended, after].map((alert) => JSON.stringify(rowOf({ alerts: [alert] })));
+      expect(isFoundAlike(ended, after), JSON.stringify(after)).toBe(one === other);
+    }
+    expect(isFoundAlike(ended, { ...ended, status: 'ARCHIVED' })).toBe(true);
   });
 
   test('carries how its names begin', () => {

@@ -165,6 +165,16 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
   };
 }
 
+/** @returns whether a change of the alert leaves the row of its person as it is */
+export function isFoundAlike(
+  before: GrantingAlert & TaggedAlert,
+  after: GrantingAlert & TaggedAlert,
+): boolean {
+  const inRow = ({ audience, startsAt, endsAt, ...alert }: GrantingAlert & TaggedAlert) =>
+    JSON.stringify([audience, startsAt, endsAt, alertTags(alert)]);
+  return inRow(before) === inRow(after);
+}
+
 function traitsOf(
   { marks, birthPlace }: SearchAggregate,
   engine: NameEngine,

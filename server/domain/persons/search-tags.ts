@@ -19,7 +19,14 @@ export const bodyPartTag = (sounds: string): string => `B:${sounds}`;
 export const markOnTag = (kind: string, sounds: string): string => `M:${kind}:${sounds}`;
 export const ownerTag = (state: string): string => `O:${state}`;
 export const typeTag = (type: AlertType): string => `T:${type}`;
-export const statusTag = (status: AlertStatus): string => `A:${status}`;
+/** How one ended is asked of the alert itself: when it goes into the archive, no row has to be written for it. */
+const ENDED: readonly AlertStatus[] = ['EXECUTED', 'WITHDRAWN', 'EXPIRED', 'ARCHIVED'];
+export const statusTag = (status: AlertStatus): string => `A:${ENDED.includes(status) ? 'ENDED' : status}`;
+/** @returns the tags by which an alert of that status is found: rows that were written before say how it ended */
+export const statusTags = (status: AlertStatus): string[] => [
+  statusTag(status),
+  ...(ENDED.includes(status) ? ENDED.map((one) => `A:${one}`) : []),
+];
 export const uncacTag = (article: number): string => `U:${article}`;
 
 /** A range is spelt out year by year; one wider than this says nothing that could be filtered by. */

@@ -33,6 +33,8 @@ export interface RetentionBook {
   /** The shortest and the longest of a period over all states: what is older than the shortest may be due somewhere. */
   shortest(period: MonthPeriod): number;
   longest(period: MonthPeriod): number;
+  /** Of any state. */
+  readonly quickReasons: readonly WithdrawalReason[];
 }
 
 export type MonthPeriod = {
@@ -51,6 +53,7 @@ export function retentionBook(
     ownStates: [...states.keys()],
     shortest: (period) => Math.min(...all.map((one) => one[period])),
     longest: (period) => Math.max(...all.map((one) => one[period])),
+    quickReasons: [...new Set(all.flatMap(({ quickReasons }) => quickReasons))],
   };
 }
 

@@ -52,18 +52,19 @@ export interface Wish {
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
-/** A person counts once per article and pair of states, in the quarter of the first request. */
-function personFacts(cases: readonly StoredCase[]): Fact[] {
-  const seen = new Set<string>();
-  return cases.flatMap(({ personId, articles, requesting: rq, requested: rd, steps }) => {
-    const sent = steps.find(({ to }) => to === 'REQUEST_SENT');
-    if (!sent) return [];
-    return articles.flatMap((article): Fact[] => {
-      const key = `${personId} ${article} ${rq} ${rd} ${sent.day.slice(0, 4)}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ family: 'article', rq, rd, quarter: quarterOf(sent.day), group: String(article), count: 1 }];
-    });
+/**
+ * A person counts once per article and pair of states, in the quarter of the first request.
+ * @param seen what was counted before
+ */
+function personFacts(one: StoredCase, seen: Set<string>): Fact[] {
+  const { personId, articles, requesting: rq, requested: rd, steps } = one;
+  const sent = steps.find(({ to }) => to === 'REQUEST_SENT');
+  if (!sent) return [];
+  return articles.flatMap((article): Fact[] => {
+    const key = `${personId} ${article} ${rq} ${rd} ${sent.day.slice(0, 4)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ family: 'article', rq, rd, quarter: quarterOf(sent.day), group: String(article), count: 1 }];
   });
 }
 
@@ -82,8 +83,8 @@ export function createMaterial(reader: Reader, giveWay: GiveWay) {
   async function casesOf({ period, state, agencyId, code }: Wish, lastQuarter: string) {
     const { until } = boundsOf(period);
     const quarters = quartersOf(period);
-    const all = await readHistories(reader, until);
-    const cases = agencyId === null ? all : all.filter(({ rqAgencyId }) => rqAgencyId === agencyId);
+    const cases: Pick<StoredCase, 'requesting' | 'requested' | 'treaty'>[] = [];
+    const counted = new Set<string>();
     const lastDay = addDays(until, -1);
     const facts: Fact[] = [];
     const measured = new Map<string, Measured>();
@@ -93,9 +94,9 @@ export function createMaterial(reader: Reader, giveWay: GiveWay) {
       if (taken === null) found.open += 1;
       else found.days.push(taken);
     };
-    for (const one of cases) {
-      await giveWay();
-      const { requesting: rq, requested: rd } = one;
+    const count = (one: StoredCase) => {
+      const { requesting: rq, requested: rd, treaty, custody } = one;
+      cases.push({ requesting: rq, requested: rd, treaty });
       for (const fact of factsOfCase(one)) if (quarters.includes(fact.quarter)) facts.push(fact);
       const waiting = waitingOn(one, lastDay);
       if (waiting)
@@ -113,18 +114,21 @@ export function createMaterial(reader: Reader, giveWay: GiveWay) {
         if (interval.until === null)
           facts.push({ family: 'treaty-open', rq, rd, quarter, group: one.treaty, count: 1 });
       }
-    }
-    for (const { requesting: rq, requested: rd, custody } of cases) {
-      await giveWay();
+      if (code === 'R-1')
+        for (const fact of personFacts(one, counted)) if (quarters.includes(fact.quarter)) facts.push(fact);
       const held = heldTime(custody, lastDay);
       const quarter = held?.until ? quarterOf(held.until) : lastQuarter;
-      if (!held || !quarters.includes(quarter)) continue;
+      if (!held || !quarters.includes(quarter)) return;
       facts.push({ family: held.until ? 'closed' : 'open', rq, rd, quarter, group: CUSTODY, count: 1 });
       const taken = held.until ? held.days : null;
       if (rq === state) keep(`stages-requesting ${CUSTODY}`, taken);
       if (rd === state) keep(`stages-requested ${CUSTODY}`, taken);
-    }
-    if (code === 'R-1') facts.push(...personFacts(cases).filter(({ quarter }) => quarters.includes(quarter)));
+    };
+    for await (const page of readHistories(reader, until))
+      for (const one of page) {
+        await giveWay();
+        if (agencyId === null || one.rqAgencyId === agencyId) count(one);
+      }
     return { cases, facts, measured };
   }
 

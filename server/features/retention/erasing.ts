@@ -48,8 +48,12 @@ export function createErasing(parts: ErasingParts) {
   const { database, vault, persons, ledgerFile } = parts;
 
   /** Whoever screened them looks again, and everybody who was shown them hears that they are gone. */
-  async function tellOfPersons(tx: Tx, records: readonly ToErase[], lot: Lot): Promise<void> {
-    const shown = await shownTo(tx, lot);
+  async function tellOfPersons(
+    tx: Tx,
+    records: readonly ToErase[],
+    lot: Lot,
+    shown: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<void> {
     for (const personId of await screenedFor(tx, lot.all.persons)) await notePersonChanged(tx, personId);
     await emitAll(
       tx,
@@ -69,6 +73,8 @@ export function createErasing(parts: ErasingParts) {
     const ids = records.map(({ id }) => id);
     const lot = await gatherLot(tx, kind, ids);
     const named = await filesOf(tx, kind, lot);
+    // The register of exports says who took a file with him in it, and is one of the places.
+    const shown = await shownTo(tx, lot);
     const emptied = await emptyPlaces(tx, kind, lot);
     await markErased(tx, kind, lot);
     const made = records.map(({ id, number, state, rule }) => ({
@@ -81,7 +87,7 @@ export function createErasing(parts: ErasingParts) {
       files: [...(named.get(id) ?? [])],
     }));
     await insertEntries(tx, made);
-    if (kind === 'person') await tellOfPersons(tx, records, lot);
+    if (kind === 'person') await tellOfPersons(tx, records, lot, shown);
     if (kind === 'alert')
       for (const personId of await personsOfAlerts(tx, ids)) await persons.close(tx, personId);
     for (const { entry, files } of made) {

@@ -35,10 +35,10 @@ const KEPT: Readonly<Record<string, string>> = {
         'asset_claim',
       ],
       ...['mirror_outbox', 'mirror_deletion', 'erasure', 'erasure_pending', 'import', 'import_row'],
-      ...['export', 'export_person', 'export_decision', 'export_download'],
     ].map((table) => [table, IDS_ONLY]),
   ),
   subject_request_step: 'goes with its request',
+  export_download: 'goes with its export',
   ...Object.fromEntries(
     ['exchange_peer', 'exchange_note', 'exchange_told', 'exchange_heard', 'exchange_in_message'].map(
       (table) => [table, IDS_ONLY],

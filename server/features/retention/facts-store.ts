@@ -18,9 +18,21 @@ export interface Candidates {
   /** Only records of this state; null: all. */
   readonly state: string | null;
   readonly after: string | null;
-  /** Without alerts that are restricted already. */
-  readonly unrestricted?: boolean;
   readonly limit: number;
+}
+
+/** Ended alerts that may be due. */
+export interface EndedCandidates extends Candidates {
+  /** Withdrawn for one of these they are looked at at once, all others when they ended before `longBefore`. */
+  readonly quickReasons: readonly string[];
+  readonly longBefore: Date;
+}
+
+/** A page that was looked at, whether anything was found in it or not. */
+export interface Looked {
+  readonly ids: readonly string[];
+  /** The last one looked at; null: there was nobody left. */
+  readonly last: string | null;
 }
 
 const ENDED = `('EXECUTED', 'WITHDRAWN', 'EXPIRED', 'ARCHIVED')`;
@@ -68,20 +80,26 @@ const personOf = ({ id, number, state, alerts, ...facts }: PersonRow): Found<Per
   facts: { ...facts, alerts: alerts.map(alertOf) },
 });
 
-const STANDING = `p.erased_at is null and p.merged_into_id is null and ($2::text is null or p.source_state = $2)
-    and ($3::uuid is null or p.id > $3)`;
+const STANDING =
+  'p.erased_at is null and p.merged_into_id is null and ($2::text is null or p.source_state = $2)';
 
-// Two ways to be due, each with an index of its own; who has neither an old alert nor an old record is not looked at. Each way is cut to
-// the page by itself: among very many, all of them would be gathered for every page.
-const PERSON_IDS = `
-  select id from (
-    (select distinct p.id from alert a join person p on p.id = a.person_id
-     where a.status in ${ENDED} and a.ended_at <= $1 and ${STANDING} order by p.id limit $4)
-    union
-    (select p.id from person p where p.updated_at <= $1 and ${STANDING}
-       and not exists (select 1 from alert a where a.person_id = p.id and a.status <> 'ERASED')
-     order by p.id limit $4)) as old
-  order by id limit $4`;
+const MAYBE_DUE = '(a.ended_at <= $6 or (a.withdrawal_reason = any($5::text[]) and a.ended_at <= $1))';
+
+// In order of an index, and cut to the page before anything else is asked: each page would read everything otherwise.
+const ENDED_PERSONS = `
+  with looked as materialized (
+    select a.person_id as id from alert a
+    where a.status in ${ENDED} and ${MAYBE_DUE} and ($3::uuid is null or a.person_id > $3)
+    group by a.person_id order by a.person_id limit $4)
+  select l.id::text as id, ${STANDING} as found from looked l join person p on p.id = l.id order by l.id`;
+
+// Hardly anybody is without an alert, and no index tells who: so many are looked at, and no more.
+const PERSONS_WITHOUT = `
+  with looked as materialized (
+    select * from person p where ($3::uuid is null or p.id > $3) order by p.id limit $4)
+  select p.id::text as id, ${STANDING} and p.updated_at <= $1 and not exists (
+    select 1 from alert a where a.person_id = p.id and a.status <> 'ERASED') as found
+  from looked p order by p.id`;
 
 const ALERT_FACTS = `
   select a.id, a.alert_number as number, a.owner_state as state, a.person_id as "personId", a.status, a.owner_state as "ownerState",
@@ -91,6 +109,9 @@ const ALERT_FACTS = `
     exists (select 1 from extradition_case c where c.alert_id = a.id and c.erased_at is null) as "hasCase",
     exists (select 1 from hit h where h.alert_id = a.id and h.closed_at is null) as "hasOpenHit"
   from alert a join person p on p.id = a.person_id`;
+
+const ALERT_PAGE = `and ($2::text is null or a.owner_state = $2) and ($3::uuid is null or a.id > $3)
+  order by a.id limit $4`;
 
 type AlertFacts = EndedAlert & Holds & { readonly hasCase: boolean; readonly hasOpenHit: boolean };
 type AlertFound = Found<AlertFacts> & { readonly personId: string };
@@ -120,6 +141,14 @@ const named = <T extends Named>({ id, number, state, ...facts }: T): Found<Omit<
 
 export function createFactsStore(pool: Pool) {
   const values = ({ before, state, after, limit }: Candidates) => [before, state, after, limit];
+  const endedValues = ({ quickReasons, longBefore, ...candidates }: EndedCandidates) => [
+    ...values(candidates),
+    ...[quickReasons, longBefore],
+  ];
+  async function look(sql: string, parameters: unknown[]): Promise<Looked> {
+    const { rows } = await pool.query<{ id: string; found: boolean }>(sql, parameters);
+    return { ids: rows.flatMap(({ id, found }) => (found ? [id] : [])), last: rows.at(-1)?.id ?? null };
+  }
   return {
     async persons(ids: readonly string[]): Promise<Found<PersonFacts>[]> {
       const { rows } = await pool.query<PersonRow>(
@@ -128,10 +157,10 @@ export function createFactsStore(pool: Pool) {
       );
       return rows.map(personOf);
     },
-    async oldPersons(candidates: Candidates): Promise<Found<PersonFacts>[]> {
-      const { rows } = await pool.query<{ id: string }>(PERSON_IDS, values(candidates));
-      return rows.length === 0 ? [] : this.persons(rows.map(({ id }) => id));
-    },
+    /** Persons of alerts that ended. */
+    endedPersons: (candidates: EndedCandidates) => look(ENDED_PERSONS, endedValues(candidates)),
+    /** Persons without an alert whose records are that old; `limit` is how many are looked at. */
+    personsWithout: (candidates: Candidates) => look(PERSONS_WITHOUT, values(candidates)),
     async alerts(ids: readonly string[]): Promise<AlertFound[]> {
       const { rows } = await pool.query<AlertLine>(
         `${ALERT_FACTS} where a.id = any($1::uuid[]) and a.status <> 'ERASED' order by a.id`,
@@ -139,11 +168,18 @@ export function createFactsStore(pool: Pool) {
       );
       return rows.map(alertFound);
     },
-    /** Ended alerts, of whatever person. */
-    async oldAlerts(candidates: Candidates): Promise<AlertFound[]> {
+    /** Ended alerts that may have to go, of whatever person. */
+    async oldAlerts(candidates: EndedCandidates): Promise<AlertFound[]> {
       const { rows } = await pool.query<AlertLine>(
-        `${ALERT_FACTS} where a.status in ${candidates.unrestricted ? UNRESTRICTED : ENDED} and a.ended_at <= $1 and ($2::text is null or a.owner_state = $2)
-           and ($3::uuid is null or a.id > $3) order by a.id limit $4`,
+        `${ALERT_FACTS} where a.status in ${ENDED} and ${MAYBE_DUE} ${ALERT_PAGE}`,
+        endedValues(candidates),
+      );
+      return rows.map(alertFound);
+    },
+    /** Ended alerts that are not in the archive. */
+    async unrestrictedAlerts(candidates: Candidates): Promise<AlertFound[]> {
+      const { rows } = await pool.query<AlertLine>(
+        `${ALERT_FACTS} where a.status in ${UNRESTRICTED} and a.ended_at <= $1 ${ALERT_PAGE}`,
         values(candidates),
       );
       return rows.map(alertFound);

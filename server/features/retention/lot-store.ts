@@ -1,14 +1,9 @@
 // A lot: records of one kind that go in one transaction, with everything that belongs to each of them. One statement serves all of them.
 import type { Tx } from '../../platform/database/database.ts';
-import { type ErasedKind, type Of, PLACES } from './places.ts';
+import { type ErasedKind, OF, type Of, PLACES } from './places.ts';
 
 /** What an erasure is about: ids by what they name. */
 export type Subjects = Readonly<Record<Of, readonly string[]>>;
-
-const OF = [
-  ...['persons', 'alerts', 'hits', 'checks'],
-  ...['cases', 'assetCases', 'assets', 'assistance'],
-] as readonly Of[];
 
 export interface Lot {
   /** Of all records together. */
@@ -32,6 +27,12 @@ const FAMILIES = `
     select id, id from unnest($1::uuid[]) as id
     union select f.owner, m.id from person m join family f on m.merged_into_id = f.id)
   select owner::text, id::text from family`;
+
+// Where persons were chosen one by one its words are about them; where by a rule, they stay as long as somebody is in it.
+const EXPORTS = `
+  select p.person_id::text as owner, e.id::text as id from export_person p join export e on e.id = p.export_id
+  where p.person_id = any($1::uuid[]) and (e.selection ->> 'persons' is not null or not exists (
+    select 1 from export_person o where o.export_id = e.id and o.person_id <> all($1::uuid[])))`;
 
 const hitsBy = (column: 'person_id' | 'alert_id') =>
   `select ${column}::text as owner, id::text from hit where ${column} = any($1::uuid[])`;
@@ -122,6 +123,7 @@ export async function gatherLot(tx: Tx, kind: ErasedKind, ids: readonly string[]
     );
     lot.add('alerts', alerts);
     lot.add('hits', await belongings(tx, hitsBy('person_id'), lot.all('persons')));
+    lot.add('exports', await belongings(tx, EXPORTS, lot.all('persons')));
   } else {
     lot.add('alerts', themselves);
     lot.add('hits', await belongings(tx, hitsBy('alert_id'), ids));

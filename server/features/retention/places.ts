@@ -3,7 +3,11 @@
 // A table that is not named here and holds anything about persons is found by `every-table.test.ts`.
 
 /** What a statement's one parameter names. */
-export type Of = 'persons' | 'alerts' | 'hits' | 'checks' | 'cases' | 'assetCases' | 'assets' | 'assistance';
+export const OF = [
+  ...['persons', 'alerts', 'hits', 'checks', 'exports'],
+  ...['cases', 'assetCases', 'assets', 'assistance'],
+] as const;
+export type Of = (typeof OF)[number];
 
 export interface Place {
   /** What readers of the ledger see. */
@@ -148,6 +152,9 @@ const PERSON: readonly Place[] = [
     left: `select count(*)::int as left from person_merge
            where survivor_id = any($1::uuid[]) or absorbed_id = any($1::uuid[])`,
   },
+  gone('export-registers', 'persons', 'export_person', 'person_id'),
+  emptied('export-reasons', 'exports', 'export', 'id', { reason: `''`, purpose_ref: `''` }),
+  emptied('export-decisions', 'exports', 'export_decision', 'export_id', { note: 'null' }),
   emptied('emergency-accesses', 'persons', 'break_glass', 'person_id', { reason: `''`, review_note: 'null' }),
   emptied('holds', 'persons', 'legal_hold', 'subject_id', { reason: `''` }),
   {

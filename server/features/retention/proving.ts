@@ -20,7 +20,8 @@ const HOUR = 3_600_000;
 const AT_ONCE = 25;
 
 const idsOf = (pending: readonly Pending[], of: Of): string[] => [
-  ...new Set(pending.flatMap(({ subjects }) => subjects[of])),
+  // What was erased by an older version names nothing of a kind that came later.
+  ...new Set(pending.flatMap(({ subjects }) => subjects[of] ?? [])),
 ];
 
 export function createProving({ database, clock, files, ledger }: ProvingParts) {
@@ -72,7 +73,7 @@ export function createProving({ database, clock, files, ledger }: ProvingParts) 
       if (!(await removeFiles(named))) continue;
       const proof: Record<string, string> = {};
       for (const { place, of } of PLACES[kind])
-        if (subjects[of].length > 0) proof[place] = seen.get(place) ?? now();
+        if (subjects[of]?.length) proof[place] = seen.get(place) ?? now();
       if (mirrored(subjects).length > 0) proof['search-mirror'] = seen.get('search-mirror') ?? now();
       if (subjects.persons.some((id) => elsewhere.told.has(id))) proof['other-installations'] = now();
       if (named.length > 0) proof['files'] = now();

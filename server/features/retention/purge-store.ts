@@ -80,6 +80,16 @@ export const PURGES: readonly Purge[] = [
     rule: 'DISCLOSURE_OVER',
     period: 'auditMonths',
     state: 'r.state',
+    due: `from export r where r.requested_at <= ${CUTOFF('r.state')} and not exists (
+      select 1 from export_person p join legal_hold l on l.subject_id = p.person_id and l.released_at is null
+      where p.export_id = r.id)`,
+    // Its register, decisions and downloads go with it.
+    erase: ['delete from export where id = any($1::uuid[])'],
+  },
+  {
+    rule: 'DISCLOSURE_OVER',
+    period: 'auditMonths',
+    state: 'r.state',
     due: `from break_glass r where r.opened_at <= ${CUTOFF('r.state')} and r.reviewed_at is not null
       and ${NOT_HELD('r.person_id')}`,
     erase: ['delete from break_glass where id = any($1::uuid[])'],
