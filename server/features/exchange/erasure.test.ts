@@ -280,10 +280,12 @@ it('is gone from every place of both installations, and the ledger of the first 
     ...told('after the night, and a year later', after),
     ...[person, ofCase].flatMap((one) => [
       `ledger: ${one?.kind}, ${one?.rule}, erased at ${one?.at}, proved at ${one?.provenAt}`,
-      ...Object.entries(one?.proof ?? {}).map(
-        ([place, at]) =>
-          `  ${place.padEnd(22)}rows ${String(one?.places[place] ?? 0).padEnd(4)}looked into at ${at}`,
-      ),
+      ...Object.entries(one?.proof ?? {})
+        .sort(([left], [right]) => (left < right ? -1 : 1))
+        .map(
+          ([place, at]) =>
+            `  ${place.padEnd(22)}rows ${String(one?.places[place] ?? 0).padEnd(4)}looked into at ${at}`,
+        ),
     ]),
   ];
   await writeFile(target, `${lines.join('\n')}\n`);
