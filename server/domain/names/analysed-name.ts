@@ -96,3 +96,13 @@ export interface WeightedKey {
   /** Only persons who have this key as well have it: the weight is among them. */
   readonly within?: number;
 }
+
+/** What a question that wants nobody whose dates of birth all contradict looks up. */
+export interface DatedKeys {
+  /** A person is found by any one of them. */
+  readonly keys: readonly WeightedKey[];
+  /** A word beside a date that is not the one asked for, but may be a slip of it: found only together with one of the companions. */
+  readonly near: readonly WeightedKey[];
+  /** Keys of a word with the first letter of another word of the name. */
+  readonly companions: readonly number[];
+}

@@ -2,7 +2,7 @@
 
 import { type FullDate, isFullDate, nearDates } from '../dates/near-dates.ts';
 import { EARLIEST_YEAR, type PartialDate } from '../dates/partial-date.ts';
-import { hashKey, type KeyParts, nameKeys } from './name-keys.ts';
+import { companionKeys, hashKey, type KeyParts, nameKeys } from './name-keys.ts';
 
 type Emit = (key: number, bits: number, within?: number) => void;
 
@@ -77,7 +77,6 @@ export function looseKeys(
   for (const birth of births)
     if (!isFullDate(birth)) {
       add(PARTLY_DATED);
-      looseWords(parts, birth.year, add);
       looseNames(parts, birth.year, false, add);
     }
   if (undated) {
@@ -86,11 +85,12 @@ export function looseKeys(
   }
 }
 
-function looseWords({ words }: KeyParts, year: number, emit: Emit): void {
-  for (const { forms, bits } of words)
-    for (const form of forms)
-      emit(loose(hashKey(`1${form}`), year), wordBits(bits) + YEAR_BITS, PARTLY_DATED);
-}
+/** A word with the first letter of another, and a year. */
+const looseCompanion = (text: string, bits: number, year: number): Parameters<Emit> => [
+  loose(hashKey(text), year),
+  letterBits(bits) + YEAR_BITS,
+  PARTLY_DATED,
+];
 
 /**
  * Two words of a name, with a slip in either, and beside a year a word with the first letter of another; the one word of a name that
@@ -101,38 +101,44 @@ function looseNames(parts: KeyParts, year: number, forQuery: boolean, emit: Emit
   nameKeys(parts, forQuery, (text, bits) => {
     const kind = text[0];
     if (kind === '2') emit(loose(hashKey(text), year), pairBits(bits) + more, within);
-    else if (kind === '3' && year !== 0) emit(loose(hashKey(text), year), letterBits(bits) + more, within);
+    else if (kind === '3' && year !== 0) emit(...looseCompanion(text, bits, year));
     else if (parts.words.length === 1 && year === 0) emit(loose(hashKey(text), year), wordBits(bits), within);
   });
 }
 
 /**
  * The keys of a question that wants nobody whose dates of birth contradict, of every reading of the name. A person is found by one
- * word and a date that is equal, exchanged or a digit off; by one word and the year, where no more is known of him (a common word brings
- * many: two words and the year bring few); by two words, where no date is.
+ * word and a date that is equal or exchanged; by one word and a date a digit off, if the first letter of another word agrees; by a word
+ * with the first letter of another or by two words and the year, where no more is known of him; by two words, where no date is. What
+ * that leaves out (another word beginning with another letter, and a slip in the date or a mere year) is no match at all.
  * @returns false when a date is not full or a reading is a single word: then only the keys of names find everybody
  */
 export function datedKeys(
   readings: readonly KeyParts[],
   births: readonly PartialDate[],
   emit: Emit,
+  emitNear: Emit,
 ): boolean {
   const dates = births.filter(isFullDate);
   if (dates.length === 0 || dates.length < births.length) return false;
   if (readings.some(({ words }) => words.length < 2)) return false;
   for (const parts of readings) {
     for (const date of dates) {
+      const { year, month, day } = date;
+      const swapped = { year, month: day, day: month };
       const near = new Set(nearDates(date).map(dayNumber));
+      near.delete(dayNumber(swapped));
       for (const word of parts.words) {
         const bits = wordBits(word.bits) + DAY_BITS;
         for (const [place, form] of word.forms.entries()) {
           const first = dayKeys(form);
           emit(first | dayNumber(date), bits);
-          if (place < NEAR_FORMS) for (const other of near) emit(first | other, bits);
+          if (day <= 12) emit(first | dayNumber(swapped), bits);
+          if (place < NEAR_FORMS) for (const other of near) emitNear(first | other, bits);
         }
       }
-      looseWords(parts, date.year, emit);
       looseNames(parts, date.year, true, emit);
+      companionKeys(parts, (text, bits) => emit(...looseCompanion(text, bits, date.year)));
     }
     looseNames(parts, 0, true, emit);
   }

@@ -3,6 +3,7 @@
 import type { PartialDate } from '../dates/partial-date.ts';
 import type {
   AnalysedName,
+  DatedKeys,
   NameComparison,
   NameHint,
   NameToken,
@@ -58,7 +59,7 @@ export interface NameEngine {
    * Far more selective keys, for a question that wants nobody whose dates of birth all contradict; in no order.
    * @returns null when they would not find everybody else: a date is not full, or the name is a single word
    */
-  datedKeys(name: AnalysedName, births: readonly PartialDate[]): WeightedKey[] | null;
+  datedKeys(name: AnalysedName, births: readonly PartialDate[]): DatedKeys | null;
   compare(query: AnalysedName, stored: AnalysedName): NameComparison;
   /** The log-odds of `compare` without the explanation, for the many that are not shown. */
   score(query: AnalysedName, stored: AnalysedName): number;

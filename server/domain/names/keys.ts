@@ -1,14 +1,17 @@
 // Lookup keys of a name and of the dates that its bearer was born on: what is stored of a person, and what a question looks up.
 
 import type { PartialDate } from '../dates/partial-date.ts';
-import type { NameToken, WeightedKey } from './analysed-name.ts';
+import type { DatedKeys, NameToken, WeightedKey } from './analysed-name.ts';
 import { askedBirthKeys, datedKeys, looseKeys, storedBirthKeys } from './birth-keys.ts';
 import type { NameDictionary } from './given-names.ts';
-import { hashKey, nameKeys, partsOf } from './name-keys.ts';
+import { companionKeys, hashKey, nameKeys, partsOf } from './name-keys.ts';
 import { skeletons } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
-/** Changes whenever the same name would give other keys; stored beside the keys so that versions may live together. */
+/**
+ * Raised when a person stored before would not be found by what is asked now; stored beside the keys so that versions may live
+ * together. Keys that nobody asks for any more need no new version.
+ */
 export const KEY_VERSION = 6;
 
 /**
@@ -67,7 +70,7 @@ export function queryKeysOf(
 }
 
 /**
- * The keys of a question that wants nobody whose dates of birth contradict.
+ * What a question looks up that wants nobody whose dates of birth contradict.
  * @returns null when a date is not full or a reading is a single word: then only the keys of names find everybody
  */
 export function datedKeysOf(
@@ -75,10 +78,13 @@ export function datedKeysOf(
   dictionary: NameDictionary,
   readings: readonly (readonly NameToken[])[],
   births: readonly PartialDate[],
-): WeightedKey[] | null {
-  const { emit, keys } = collect();
+): DatedKeys | null {
+  const [found, near] = [collect(), collect()];
   const parts = readings.map((tokens) => partsOf(tables, dictionary, tokens));
-  return datedKeys(parts, births, emit) ? keys() : null;
+  if (!datedKeys(parts, births, found.emit, near.emit)) return null;
+  const companions = new Set<number>();
+  for (const reading of parts) companionKeys(reading, (text) => companions.add(hashKey(text)));
+  return { keys: found.keys(), near: near.keys(), companions: [...companions] };
 }
 
 /** Keys that are met several times count with the most bits. */

@@ -142,6 +142,22 @@ function initialKeys(
     }
 }
 
+/**
+ * Every word of a question with the first letter of another, some of which `nameKeys` makes of a stored name: a first letter stands for
+ * every sound that it may have (Jumabayev is Жумабаев), and a vowel before it may be missing.
+ */
+export function companionKeys({ words, initials }: KeyParts, emit: EmitText): void {
+  for (const [i, { forms, bits }] of words.entries()) {
+    const others = words.filter((_, j) => j !== i);
+    const firsts = new Set([
+      ...initials,
+      ...others.flatMap((other) => [other.first, ...other.forms.map((form) => form.slice(0, 1))]),
+    ]);
+    for (const form of forms)
+      for (const first of firsts) if (first !== '') emit(`3${form}|${first}`, bits + FIRST_LETTER_BITS);
+  }
+}
+
 /** Neighbours written as one word, beside every other word. */
 function joinedKeys(words: readonly KeyWord[], i: number, emit: EmitText): void {
   const a = words[i] as KeyWord;

@@ -4,7 +4,7 @@ import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
 import { contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
-import type { AnalysedName } from '../../domain/names/analysed-name.ts';
+import type { AnalysedName, DatedKeys } from '../../domain/names/analysed-name.ts';
 import { PARTLY_DATED, UNDATED } from '../../domain/names/birth-keys.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createMix, type PopulationMix } from '../../domain/population/mix.ts';
@@ -65,12 +65,20 @@ export function createBorderRegister(
   const marks = [PARTLY_DATED, UNDATED];
   const shares = marks.map((mark) => keys.filter((own) => own.includes(mark)).length / Math.max(1, wanted));
   const counts = rowCountsOf({ size: wanted, keys: marks, shares: [...shares, 1] });
+  const foundByDate = (dated: DatedKeys) => {
+    const asked = affordable(dated, counts);
+    const companions = new Set(dated.companions);
+    const near = index
+      .find(asked.near, CANDIDATES)
+      .found.filter((number) => keys[number]?.some((key) => companions.has(key)));
+    return [...new Set([...index.find(asked.keys, CANDIDATES).found, ...near])];
+  };
   /** As at the booth: by name and date where a contradicting date lets a traveller pass anyway. */
   const candidatesOf = (name: AnalysedName, births: readonly PartialDate[]) => {
     const dated = contradictionHides(policy, 'POSSIBLE') ? engine.datedKeys(name, births) : null;
     return dated === null
       ? { ...index.find(engine.queryKeys(name, births), CANDIDATES), least: 'WEAK' as const }
-      : { ...index.find(affordable(dated, counts), CANDIDATES), least: 'POSSIBLE' as const };
+      : { found: foundByDate(dated), least: 'POSSIBLE' as const };
   };
   return {
     tables,

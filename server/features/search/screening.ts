@@ -3,7 +3,7 @@ import { mayUse, type Scope } from '../../domain/access/scope.ts';
 import type { Band, Match, MatchQuery, MatchRecord, MatchRecordName } from '../../domain/matching/match.ts';
 import { bandRank, contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
-import type { AnalysedName, WeightedKey } from '../../domain/names/analysed-name.ts';
+import type { AnalysedName, DatedKeys } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import type {
   CandidateAnswer,
@@ -125,9 +125,18 @@ const exactOf = ({ documents, nationalIds }: MatchQuery): string[] => [
 ];
 
 /** @returns null when one of the names has to be asked without its date */
-function datedKeys(engine: NameEngine, { names, births }: MatchQuery): WeightedKey[] | null {
-  const keys = names.map((name) => engine.datedKeys(name, births));
-  return keys.length === 0 || keys.includes(null) ? null : keys.flatMap((of) => of ?? []);
+function datedKeys(engine: NameEngine, { names, births }: MatchQuery): DatedKeys | null {
+  const [first = null, ...others] = names.map((name) => engine.datedKeys(name, births));
+  return others.reduce(
+    (all, of) =>
+      all &&
+      of && {
+        keys: [...all.keys, ...of.keys],
+        near: [...all.near, ...of.near],
+        companions: [...all.companions, ...of.companions],
+      },
+    first,
+  );
 }
 
 export function createScreener(engine: NameEngine, source: CandidateSource): Screener {
@@ -196,13 +205,13 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       const { match, policy, least = 'WEAK', filter, also } = question;
       const narrow = filter === undefined && also === undefined && contradictionHides(policy, least);
       const keys = narrow ? datedKeys(engine, match) : null;
-      const few = keys && (await source.findDated?.({ ...common(question), exact: exactOf(match), keys }));
+      const few = keys && (await source.findDated?.({ ...common(question), exact: exactOf(match), ...keys }));
       return judge(question, few ?? (await byNames(question)));
     },
     async screenMany({ matches, ...shared }) {
       const questions = matches.flatMap((match, place) => {
         const keys = datedKeys(engine, match);
-        return keys ? [{ place, keys, exact: exactOf(match) }] : [];
+        return keys ? [{ place, ...keys, exact: exactOf(match) }] : [];
       });
       const answers = await source.findManyDated?.({ ...common(shared), questions });
       const few = new Map(questions.map(({ place }, index) => [place, answers?.[index]]));

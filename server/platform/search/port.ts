@@ -2,7 +2,7 @@
 
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { YearRange } from '../../domain/matching/match.ts';
-import type { WeightedKey } from '../../domain/names/analysed-name.ts';
+import type { DatedKeys, WeightedKey } from '../../domain/names/analysed-name.ts';
 import type { NameSpellings } from '../../domain/names/spellings.ts';
 import type { NameType, Sex } from '../../domain/persons/vocabulary.ts';
 
@@ -102,19 +102,21 @@ export interface CandidateAnswer {
   readonly complete: boolean;
 }
 
-/** Many questions of one reader, each asked with the keys of NameEngine.datedKeys. */
-export interface DatedQuestions
-  extends Omit<CandidateQuery, 'keys' | 'exact' | 'filter' | 'also' | 'letters'> {
-  readonly questions: readonly Pick<CandidateQuery, 'keys' | 'exact'>[];
+/** A question that wants nobody whose dates of birth all contradict. */
+export interface DatedQuery extends Omit<CandidateQuery, 'keys' | 'filter' | 'also' | 'letters'>, DatedKeys {}
+
+/** Many of them of one reader. */
+export interface DatedQuestions extends Omit<DatedQuery, keyof DatedKeys | 'exact'> {
+  readonly questions: readonly Pick<DatedQuery, keyof DatedKeys | 'exact'>[];
 }
 
 export interface CandidateSource {
   find(query: CandidateQuery): Promise<CandidateAnswer>;
   /**
-   * The same with the keys of a question that wants nobody whose dates of birth all contradict (NameEngine.datedKeys).
+   * The same for who wants nobody whose dates of birth all contradict.
    * @returns null when more come than are wanted, the best of which are for `find` to choose, and while rows of another version are about
    */
-  findDated?(query: Omit<CandidateQuery, 'filter' | 'also' | 'letters'>): Promise<CandidateAnswer | null>;
+  findDated?(query: DatedQuery): Promise<CandidateAnswer | null>;
   /** The same for very many questions, together: hundreds at once. @returns in their order */
   findManyDated?(query: DatedQuestions): Promise<(CandidateAnswer | null)[]>;
 }

@@ -42,10 +42,11 @@ describe('rows that a key brings', () => {
 describe('keys of a question with a date', () => {
   it('are asked from those that bring few rows, while the rows are worth it, and at least one', () => {
     const counts = rowCountsOf({ size: 1_000_000, keys: [7], shares: [0.5, 0.1] });
-    expect(affordable([key(1, 13), key(7, 20), key(2, 20), key(3, 14)], counts)).toEqual([
-      key(2, 20),
-      key(3, 14),
-    ]);
-    expect(affordable([key(7, 20)], counts)).toEqual([key(7, 20)]);
+    const keys = [key(1, 13), key(7, 20), key(2, 20)];
+    expect(affordable({ keys, near: [key(3, 14), key(4, 13)] }, counts)).toEqual({
+      keys: [key(2, 20)],
+      near: [key(3, 14)],
+    });
+    expect(affordable({ keys: [key(7, 20)], near: [] }, counts)).toEqual({ keys: [key(7, 20)], near: [] });
   });
 });
