@@ -85,32 +85,28 @@ export function looseKeys(
   }
 }
 
-/** A word with the first letter of another, and a year. */
+/** A word with the first letter of another, or alone, and a year. */
 const looseCompanion = (text: string, bits: number, year: number): Parameters<Emit> => [
   loose(hashKey(text), year),
   letterBits(bits) + YEAR_BITS,
   PARTLY_DATED,
 ];
 
-/**
- * Two words of a name, with a slip in either, and beside a year a word with the first letter of another; the one word of a name that
- * has no more.
- */
+/** Two words of a name, with a slip in either, and beside a year a word with the first letter of another, or the only one. */
 function looseNames(parts: KeyParts, year: number, forQuery: boolean, emit: Emit): void {
   const [within, more] = year === 0 ? [UNDATED, 0] : [PARTLY_DATED, YEAR_BITS];
   nameKeys(parts, forQuery, (text, bits) => {
     const kind = text[0];
     if (kind === '2') emit(loose(hashKey(text), year), pairBits(bits) + more, within);
     else if (kind === '3' && year !== 0) emit(...looseCompanion(text, bits, year));
-    else if (parts.words.length === 1 && year === 0) emit(loose(hashKey(text), year), wordBits(bits), within);
   });
 }
 
 /**
  * The keys of a question that wants nobody whose dates of birth contradict, of every reading of the name. A person is found by one
- * word and a date that is equal or exchanged; by one word and a date a digit off, if the first letter of another word agrees; by a word
- * with the first letter of another or by two words and the year, where no more is known of him; by two words, where no date is. What
- * that leaves out (another word beginning with another letter, and a slip in the date or a mere year) is no match at all.
+ * word and a date that is equal or exchanged; by one word and a date a digit off, if the first letter of another word agrees or he has no
+ * other; by a word with the first letter of another, or the only one, and the year, where no more is known of him; by two words, where no
+ * date is. What that leaves out (another word beginning with another letter beside a slip in the date or a mere year) is no match.
  * @returns false when a date is not full or a reading is a single word: then only the keys of names find everybody
  */
 export function datedKeys(

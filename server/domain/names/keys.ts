@@ -12,7 +12,7 @@ import type { NameTables } from './tables.ts';
  * Raised when a person stored before would not be found by what is asked now; stored beside the keys so that versions may live
  * together. Keys that nobody asks for any more need no new version.
  */
-export const KEY_VERSION = 6;
+export const KEY_VERSION = 7;
 
 /**
  * Rows of this version and later ones are found by the keys that a name has today, if no date is asked with it: their keys of

@@ -124,6 +124,9 @@ function tripleKeys(words: readonly KeyWord[], emit: EmitText): void {
 
 const FIRST_LETTER_BITS = 3;
 
+/** The only word of a name: no other that could begin differently. */
+const alone = (form: string): string => `3${form}|`;
+
 function initialKeys(
   words: readonly KeyWord[],
   initials: readonly string[],
@@ -132,6 +135,7 @@ function initialKeys(
 ): void {
   const word = words[i] as KeyWord;
   const firsts = [...initials, ...words.filter((_, j) => j !== i).map((other) => other.first)];
+  if (firsts.length === 0) for (const form of word.forms) emit(alone(form), word.bits);
   for (const form of word.forms)
     for (const [at, first] of firsts.entries()) {
       emit(`3${form}|${first}`, word.bits + FIRST_LETTER_BITS);
@@ -143,8 +147,8 @@ function initialKeys(
 }
 
 /**
- * Every word of a question with the first letter of another, some of which `nameKeys` makes of a stored name: a first letter stands for
- * every sound that it may have (Jumabayev is Жумабаев), and a vowel before it may be missing.
+ * Every word of a question alone and with the first letter of another, as `nameKeys` makes them of a stored name: a first letter stands
+ * for every sound that it may have (Jumabayev is Жумабаев), and a vowel before it may be missing.
  */
 export function companionKeys({ words, initials }: KeyParts, emit: EmitText): void {
   for (const [i, { forms, bits }] of words.entries()) {
@@ -153,8 +157,10 @@ export function companionKeys({ words, initials }: KeyParts, emit: EmitText): vo
       ...initials,
       ...others.flatMap((other) => [other.first, ...other.forms.map((form) => form.slice(0, 1))]),
     ]);
-    for (const form of forms)
+    for (const form of forms) {
+      emit(alone(form), bits);
       for (const first of firsts) if (first !== '') emit(`3${form}|${first}`, bits + FIRST_LETTER_BITS);
+    }
   }
 }
 
