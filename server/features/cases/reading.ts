@@ -7,7 +7,7 @@ import { type CaseVerb, stepOf } from '../../domain/cases/procedure.ts';
 import type { CaseState, Side } from '../../domain/cases/vocabulary.ts';
 import { rulesOf } from '../../domain/treaties/profile.ts';
 import { asProblem } from '../../platform/database/problems.ts';
-import { caseText } from '../../platform/i18n/cases.ts';
+import { caseGuardTexts } from '../../platform/i18n/case-guards.ts';
 import { newId } from '../../platform/ids.ts';
 import { clockOf, readChanges } from './clock-store.ts';
 import { readGroup } from './competing-store.ts';
@@ -150,7 +150,7 @@ export function createCaseReading(deps: CaseDeps) {
             ready: mine && missing.guards.length + missing.documents.length === 0,
             missingGuards: missing.guards.map((code) => ({
               code,
-              text: caseText(code, actor.locale) ?? code,
+              text: caseGuardTexts[code][actor.locale],
             })),
             missingDocuments: [...missing.documents],
             inputs: [...step.inputs],

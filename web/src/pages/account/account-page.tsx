@@ -10,6 +10,7 @@ import { roleWords } from '../../i18n/role-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useUser } from '../../session/session.tsx';
 import { accountTexts } from './account-texts.ts';
+import { browserName } from './browser-name.ts';
 
 function Fact({ label, value }: { label: string; value: string }) {
   return (
@@ -56,12 +57,14 @@ function Sessions() {
               <Table.Td>{session.ip}</Table.Td>
               <Table.Td maw={280}>
                 <Text size="sm" truncate title={session.userAgent ?? ''}>
-                  {session.userAgent}
+                  {browserName(session.userAgent)}
                 </Text>
               </Table.Td>
               <Table.Td>
                 {session.current ? (
-                  <Badge variant="light">{t('current')}</Badge>
+                  <Badge variant="light" tt="none">
+                    {t('current')}
+                  </Badge>
                 ) : (
                   <Button size="compact-sm" variant="default" onClick={() => end.mutate(session.id)}>
                     {t('end')}

@@ -116,6 +116,12 @@ export const adminTexts = {
     'For programs that cannot say it with each question; it stands in every trace.',
   ),
   noKeys: four('Ачкыч жок', 'Ключей нет', 'Кілт жоқ', 'No keys'),
+  noKeysText: four(
+    'Ачкыч менен башка система текшере же окуй алат. Ал бир гана жолу көрсөтүлөт.',
+    'По ключу другая система может проверять или читать. Он показывается один раз.',
+    'Кілт арқылы басқа жүйе тексере немесе оқи алады. Ол бір рет қана көрсетіледі.',
+    'With a key another system may check or read. It is shown only once.',
+  ),
   webhooks: four('Билдирүү каналдары', 'Веб-хуки', 'Хабарлау арналары', 'Webhooks'),
   newWebhook: four('Жаңы канал', 'Новый веб-хук', 'Жаңа арна', 'New webhook'),
   address: four('Дарек (https)', 'Адрес (https)', 'Мекенжай (https)', 'Address (https)'),

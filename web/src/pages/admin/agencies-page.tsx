@@ -100,6 +100,10 @@ export function AgenciesPage() {
   const t = useTexts(adminTexts);
   const kind = useWords(adminTexts);
   const { may } = useSession();
+  const user = useUser();
+  /** Whose agencies others are, the server would refuse to change. */
+  const mayChange = ({ state }: AgencyView) =>
+    may('agency.manage') && (state === user.agency.state || user.roles.includes('SAD'));
   const [dialog, setDialog] = useState<'new' | AgencyView | null>(null);
   const list = usePages<AgencyView>('agencies', '/v1/agencies');
   return (
@@ -136,7 +140,7 @@ export function AgenciesPage() {
             id: 'do',
             header: t('edit'),
             cell: (one) =>
-              may('agency.manage') ? (
+              mayChange(one) ? (
                 <Button
                   size="compact-sm"
                   variant="default"

@@ -124,7 +124,7 @@ export function KeysPage() {
         {...list}
         caption={t('keys')}
         rowId={({ id }) => id}
-        empty={<Empty icon={IconKey} title={t('noKeys')} />}
+        empty={<Empty icon={IconKey} title={t('noKeys')} text={t('noKeysText')} />}
         columns={[
           { id: 'name', header: t('name'), sortBy: (one) => one.name, cell: (one) => one.name },
           { id: 'agency', header: t('agency'), cell: (one) => nameOf(one.agencyId) },

@@ -29,6 +29,12 @@ export function DangerStrip({ flags }: { flags: Card['dangerFlags'] }) {
   );
 }
 
+/** How a zone writes a name is for machines; it is shown where there is nothing else. */
+const readable = (names: readonly string[]): readonly string[] => {
+  const written = names.filter((name) => !name.includes('<'));
+  return written.length > 0 ? written : names;
+};
+
 export function HitCard({ card }: { card: Card }) {
   const t = useTexts(verdictTexts);
   const sex = useTexts(sexWords);
@@ -54,7 +60,7 @@ export function HitCard({ card }: { card: Card }) {
         </p>
       ))}
       <ul className={styles['names']} aria-label={t('record')}>
-        {person.names.map((full) => (
+        {readable(person.names).map((full) => (
           <li key={full}>
             <PersonName name={{ full }} fw={650} />
           </li>

@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   Group,
+  Kbd,
   Paper,
   Select,
   SimpleGrid,
@@ -12,7 +13,7 @@ import {
   Title,
 } from '@mantine/core';
 import { IconScanEye } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { ProblemFault } from '../../api/problem.ts';
 import type { CheckRequest } from '../../api/types.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -91,8 +92,12 @@ export function Misread({ request, faults, waiting, onAsk, onAgain }: MisreadPro
       corrections: [...kept, ...vouched.map((field) => ({ field, value: current(field) }))],
     });
   };
+  /** Esc reads the document again; an open list of fields it closes first. */
+  const leave = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape' && (target as Element).getAttribute('aria-expanded') !== 'true') onAgain();
+  };
   return (
-    <Paper withBorder p="lg" radius="lg" role="group" aria-labelledby="misread-title">
+    <Paper withBorder p="lg" radius="lg" role="group" aria-labelledby="misread-title" onKeyDown={leave}>
       <form onSubmit={submit}>
         <Stack>
           <Title order={2} size="h3" id="misread-title">
@@ -147,7 +152,7 @@ export function Misread({ request, faults, waiting, onAsk, onAgain }: MisreadPro
               w={280}
             />
             <Group gap="xs">
-              <Button variant="default" onClick={onAgain}>
+              <Button variant="default" onClick={onAgain} rightSection={<Kbd size="xs">Esc</Kbd>}>
                 {t('again')}
               </Button>
               <Button type="submit" loading={waiting} disabled={offered.length === 0}>

@@ -27,7 +27,7 @@ import { Steps } from './steps.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { WorkTab } from './work-tab.tsx';
 
-function Overview({ file }: { file: CaseView }) {
+function Overview({ file, onGo }: { file: CaseView; onGo: (tab: string) => void }) {
   const t = useTexts(caseTexts);
   return (
     <Grid>
@@ -37,7 +37,7 @@ function Overview({ file }: { file: CaseView }) {
             <Clocks file={file} />
           </Section>
           <Section title={t('steps')}>
-            <Steps file={file} />
+            <Steps file={file} onGo={onGo} />
           </Section>
         </Stack>
       </Grid.Col>
@@ -56,6 +56,7 @@ export function CasePage() {
   const { may } = useSession();
   const { data: file, error, refetch } = useCase(caseId);
   const [editing, setEditing] = useState(false);
+  const [tab, setTab] = useState<string | null>('overview');
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundScreen />;
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!file) {
@@ -68,7 +69,7 @@ export function CasePage() {
     );
   }
   const panels = [
-    ['overview', t('overview'), <Overview key="o" file={file} />],
+    ['overview', t('overview'), <Overview key="o" file={file} onGo={setTab} />],
     ['timeline', t('timeline'), <TimelineTab key="t" file={file} />],
     ...(may('case-file.read') ? [['files', t('files'), <FilesTab key="f" file={file} />] as const] : []),
     ['review', t('review'), <ReviewTab key="r" file={file} />],
@@ -106,7 +107,7 @@ export function CasePage() {
     >
       <ChangedNote file={file} />
       <CaseHeader file={file} />
-      <Tabs defaultValue="overview" keepMounted={false}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md" className="no-print">
           {panels.map(([value, label]) => (
             <Tabs.Tab key={value} value={value}>

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { TreatyChain, useResolution } from '../../components/treaty-chain.tsx';
+import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { casePurposeWords } from '../../i18n/case-words.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
@@ -23,7 +24,9 @@ import { useOptions } from './step-fields.tsx';
 type AlertOption = z.output<typeof alertEntry>;
 type AlertDetail = z.output<typeof alertView>;
 
-/** Arrest alerts of the own state: what a request can rest on. */
+const IN_FORCE: readonly AlertOption['status'][] = ['ACTIVE', 'LOCATED'];
+
+/** Arrest alerts of the own state that are in force: what a request can rest on. */
 function useArrestAlerts() {
   return useQuery({
     queryKey: ['alerts', 'for-case'],
@@ -31,7 +34,7 @@ function useArrestAlerts() {
       const ask = (type: string) =>
         api.get<{ items: AlertOption[] }>('/v1/alerts', { query: { type, ownState: 'true', limit: 200 } });
       const [prosecution, sentence] = await Promise.all([ask('ARREST_PROSECUTION'), ask('ARREST_SENTENCE')]);
-      return [...prosecution.items, ...sentence.items];
+      return [...prosecution.items, ...sentence.items].filter(({ status }) => IN_FORCE.includes(status));
     },
   });
 }
@@ -43,6 +46,7 @@ export function NewCasePage() {
   const { may } = useSession();
   const navigate = useNavigate();
   const { alertId: given } = useSearch({ strict: false }) as { alertId?: string };
+  const type = useTexts(alertTypeWords);
   const purposes = useOptions(casePurposeWords);
   const alerts = useArrestAlerts();
   const [alertId, setAlertId] = useState<string | null>(given ?? null);
@@ -103,7 +107,7 @@ export function NewCasePage() {
                 description={t('alertHelp')}
                 data={(alerts.data ?? []).map((one) => ({
                   value: one.id,
-                  label: `${one.alertNumber} · ${one.ownerState}`,
+                  label: `${one.alertNumber} · ${type(one.type)} · ${one.registryNumber}`,
                 }))}
                 value={alertId}
                 onChange={(id) => {

@@ -1,5 +1,5 @@
 // What can be done next: each step with what it lacks, which clocks it would move and whose it is, before anybody takes it.
-import { Badge, Button, Collapse, Group, List, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Collapse, Group, List, Skeleton, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowRight, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { clockNameWords } from '../../i18n/clock-words.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { useSession } from '../../session/session.tsx';
 import { AgreeDialog } from './agree-dialog.tsx';
 import { useTransitions } from './case-data.ts';
 import { caseTexts } from './case-texts.ts';
@@ -40,9 +41,33 @@ function ClockEffects({ step }: { step: CaseTransition }) {
   );
 }
 
-function Missing({ step }: { step: CaseTransition }) {
+/** The tab of a case where a condition is met. */
+const WHERE: Partial<Record<CaseTransition['missingGuards'][number]['code'], string>> = {
+  GROUNDS_ANSWERED: 'review',
+  GROUND_FOUND: 'review',
+  NO_MANDATORY_GROUND: 'review',
+  CUSTODY_DECIDED: 'custody',
+  CHECKLIST_COMPLETE: 'files',
+  TRANSLATIONS_CERTIFIED: 'files',
+  MANIFEST_CURRENT: 'files',
+  NOTHING_OWED: 'files',
+};
+
+/** Opens a tab of the case. */
+type Go = (tab: string) => void;
+
+function Missing({ step, onGo }: { step: CaseTransition; onGo: Go }) {
   const t = useTexts(stepTexts);
   const document = useWords(caseDocumentWords);
+  const { may } = useSession();
+  const leading = (tab: string | undefined, words: string) =>
+    tab === undefined || (tab === 'files' && !may('case-file.read')) ? (
+      words
+    ) : (
+      <Anchor component="button" type="button" fz="inherit" ta="left" onClick={() => onGo(tab)}>
+        {words}
+      </Anchor>
+    );
   if (step.missingGuards.length + step.missingDocuments.length === 0) return null;
   return (
     <div>
@@ -51,12 +76,10 @@ function Missing({ step }: { step: CaseTransition }) {
       </Text>
       <List size="xs" spacing={2}>
         {step.missingGuards.map(({ code, text }) => (
-          <List.Item key={code}>{text}</List.Item>
+          <List.Item key={code}>{leading(WHERE[code], text)}</List.Item>
         ))}
         {step.missingDocuments.map((code) => (
-          <List.Item key={code}>
-            {code} {document(code)}
-          </List.Item>
+          <List.Item key={code}>{leading('files', `${code} ${document(code)}`)}</List.Item>
         ))}
       </List>
     </div>
@@ -67,7 +90,7 @@ function Missing({ step }: { step: CaseTransition }) {
 const canAgree = ({ side, verb, mine }: CaseTransition, ready: boolean): boolean =>
   (side === 'BOTH' || verb === 'reopen') && mine && !ready;
 
-function StepCard({ step, file }: { step: CaseTransition; file: CaseView }) {
+function StepCard({ step, file, onGo }: { step: CaseTransition; file: CaseView; onGo: Go }) {
   const t = useTexts(stepTexts);
   const verb = useWords(caseVerbWords);
   const state = useWords(caseStateWords);
@@ -96,7 +119,7 @@ function StepCard({ step, file }: { step: CaseTransition; file: CaseView }) {
               <IconArrowRight size={12} aria-hidden /> {t('leadsTo', { state: state(step.to) })}
             </Text>
           )}
-          <Missing step={step} />
+          <Missing step={step} onGo={onGo} />
           <ClockEffects step={step} />
           {!step.mine && (
             <Text size="xs" c="dimmed">
@@ -129,7 +152,7 @@ function StepCard({ step, file }: { step: CaseTransition; file: CaseView }) {
   );
 }
 
-export function Steps({ file }: { file: CaseView }) {
+export function Steps({ file, onGo }: { file: CaseView; onGo: Go }) {
   const t = useTexts(caseTexts);
   const tStep = useTexts(stepTexts);
   const transitions = useTransitions(file.id);
@@ -143,7 +166,7 @@ export function Steps({ file }: { file: CaseView }) {
   const cards = (steps: readonly CaseTransition[]) => (
     <Stack component="ul" gap="xs" className={styles['plain'] as string}>
       {steps.map((step) => (
-        <StepCard key={step.verb} step={step} file={file} />
+        <StepCard key={step.verb} step={step} file={file} onGo={onGo} />
       ))}
     </Stack>
   );

@@ -11,6 +11,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
+import { formatSpan } from '../../i18n/spans.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
 import { exchangeTexts } from './exchange-texts.ts';
@@ -103,7 +104,7 @@ export function ExchangePage() {
                   ? one.link.waiting
                   : t('waitingSince', {
                       count: one.link.waiting,
-                      seconds: Math.round(one.link.oldestWaitingSeconds),
+                      span: formatSpan(locale, one.link.oldestWaitingSeconds * 1_000),
                     }),
             },
             { id: 'refused', header: t('refused'), align: 'right', cell: (one) => one.link.refused },
