@@ -120,3 +120,41 @@ test('a row of another month that is missing is still found, and a note without 
   await expect(audit().shorten(officer)).rejects.toThrow(/not sound/);
   expect(await rowsOf('2023-11')).toContain(second);
 });
+
+test('rows for whose month nobody had made a partition go when all of them are over, and new ones find their place', async () => {
+  months = 36;
+  await lab.tamper((sql) => sql('truncate audit_gone'));
+  await lab.reset();
+  const sealer = lab.newSealer();
+  await lab.writeMany(2, new Date('2023-03-10T10:00:00Z'));
+  await lab.writeMany(3, new Date('2023-04-10T10:00:00Z'));
+  await lab.writeMany(1, new Date('2031-01-10T10:00:00Z'));
+  await sealer.seal();
+  const others = async () => {
+    const { rows } = await lab.pool.query('select count(*)::int as count from audit_event_other');
+    return rows[0].count;
+  };
+  const before = await others();
+  // One of them is not over, and they share a partition.
+  expect(await audit().shorten(officer)).toEqual({ gone: [], kept: [] });
+  expect(await others()).toBe(before);
+  await lab.reset();
+  await lab.writeMany(2, new Date('2023-03-10T10:00:00Z'));
+  await lab.writeMany(3, new Date('2023-04-10T10:00:00Z'));
+  await lab.write(1);
+  await sealer.seal();
+  expect(await audit().shorten(officer)).toEqual({
+    gone: [
+      { month: '2023-03', rows: 2 },
+      { month: '2023-04', rows: 3 },
+    ],
+    kept: [],
+  });
+  expect(await others()).toBe(0);
+  await lab.writeMany(1, new Date('2031-01-10T10:00:00Z'));
+  expect(await others()).toBe(1);
+  await expect(lab.pool.query('truncate audit_event_other')).rejects.toThrow(/append-only/);
+  await expect(lab.pool.query('delete from audit_event_other')).rejects.toThrow(/append-only/);
+  await lab.newSealer().seal();
+  expect(await lab.verify()).toMatchObject({ sound: true, gone: { rows: 5 } });
+});

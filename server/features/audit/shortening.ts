@@ -49,15 +49,16 @@ export function createShortening({ database, clock, signer, heads, reference }: 
     const gone: { month: string; rows: number }[] = [];
     const kept: { month: string; because: 'UNSEALED' | 'HELD' }[] = [];
     if (due.length > 0) await demandSound(actor);
-    for (const month of due) {
-      const result = await shortener.take(month, now);
+    for (const partition of due) {
+      const result = await shortener.take(partition, now);
       if (typeof result === 'string') {
-        kept.push({ month, because: result });
+        kept.push(...partition.months.map((month) => ({ month, because: result })));
         continue;
       }
-      const { rows } = result;
-      gone.push({ month, rows });
-      await database.record(actor, { type: 'audit.shortened', data: { month, rows } });
+      for (const { month, rows } of result) {
+        gone.push({ month, rows });
+        await database.record(actor, { type: 'audit.shortened', data: { month, rows } });
+      }
     }
     return { gone, kept };
   };
