@@ -49,6 +49,10 @@ await context.withServices(async (services, server) => {
        order by md5(id::text) limit $1)`,
     [Number(values.due)],
   );
+  // What the seed withdrew stands in the archive already: a night begins with what does not.
+  await pool.query(
+    `update alert set status = 'ARCHIVED', ended_at = now() - interval '1 day' where status = 'WITHDRAWN'`,
+  );
   const archivable = await pool.query(
     `update alert set status = 'WITHDRAWN', audience = '{}', ended_at = now() - interval '40 days', withdrawal_reason = 'AMNESTY'
      where status = 'ACTIVE' and id in (select id from alert order by md5(id::text) desc limit $1)`,
