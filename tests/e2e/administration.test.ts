@@ -131,7 +131,7 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
       await page.getByRole('combobox', { name: 'Choose a version' }).click();
       await page.getByRole('option', { name: new RegExp(`^${version},`) }).click();
     };
-    await page.getByRole('tab', { name: 'BORDER' }).click();
+    await page.getByRole('tab', { name: 'Border' }).click();
     await choose(policy.version + 1);
     await page.getByRole('row', { name: 'trial › pace – slow' }).waitFor();
     await expectAccessible(page);
@@ -141,7 +141,7 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     // The coming version is not yet the one that is shown.
     expect(await page.getByText('Differences from the version in force').count()).toBe(0);
     await choose(treaty.version + 1);
-    await page.getByRole('row', { name: /minMaxPenaltyMonths .* 99/ }).waitFor();
+    await page.getByRole('row', { name: /^Longest penalty at least, months .* 99/ }).waitFor();
     await expectAccessible(page);
     await picture(page, 'treaty-versions');
     expect(complaints).toEqual([]);
@@ -202,12 +202,15 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     await sealLog();
     const open = await world.enter('KGZ', 'AUD', { at: '/audit' });
     const { page, complaints } = open;
-    await page.getByLabel('Type').fill('user.created');
+    // A type is found by its words or by its code.
+    const type = page.getByRole('combobox', { name: 'Type' });
+    await type.fill('user.created');
+    await page.getByRole('option', { name: 'User created' }).click();
     await page.getByRole('button', { name: 'Search' }).click();
     // Who did it has a name, and so has the account that was made.
     await page.getByRole('cell', { name: 'Test NAD KGZ first' }).first().waitFor();
     await page.getByRole('cell', { name: 'user DEMO New Investigator' }).waitFor();
-    await page.getByRole('cell', { name: 'user.created' }).first().click();
+    await page.getByRole('cell', { name: 'User created' }).first().click();
     await page.getByRole('dialog').getByText('user.created').waitFor();
     await page
       .getByRole('dialog')
@@ -230,7 +233,7 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     const person = await plantPerson(world.database, 'KGZ');
     await plantAlert(world.database, { personId: person.id, state: 'KGZ' });
     await world.services.persons.viewPerson(world.actor('KGZ', 'INV'), person.id);
-    await page.getByLabel('Type').fill('');
+    await type.fill('');
     await page.getByLabel('Who', { exact: true }).fill(testUser('KGZ', 'INV').login);
     await page.getByLabel('About what').fill(person.registryNumber.toLowerCase());
     await page.getByRole('button', { name: 'Search' }).click();

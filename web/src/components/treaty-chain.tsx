@@ -26,6 +26,7 @@ const texts = {
     'Заңгер растамаған',
     'Not confirmed by a lawyer',
   ),
+  source: four('Булагы', 'Источник', 'Дереккөз', 'Source'),
   why: four('Башкалары эмне үчүн эмес', 'Почему не другие', 'Неге басқалары емес', 'Why not the others'),
   deadlines: four('Мөөнөттөр', 'Сроки', 'Мерзімдер', 'Deadlines'),
   clock: four('Мөөнөт', 'Срок', 'Мерзім', 'Clock'),
@@ -60,7 +61,7 @@ export function TreatyChain({ requesting, requested }: { requesting: string; req
         {data.treaty.unverified && <Text size="sm">{t('unverified')}</Text>}
         {data.national && <Text size="sm">{t('national', { title: data.national.title })}</Text>}
         <Text size="xs" c="dimmed">
-          {data.treaty.source}
+          {t('source')}: {data.treaty.source}
         </Text>
       </Alert>
       <div>

@@ -11,23 +11,16 @@ import { DataTable } from '../../components/data-table.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { useOptions } from '../../components/fields.ts';
 import { Page } from '../../components/page.tsx';
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useWords } from '../../i18n/words.ts';
 import { shellTexts } from '../../shell/shell-texts.ts';
 import { adminTexts } from './admin-texts.ts';
+import { scopeWords } from './scope-words.ts';
 import { useAgencies } from './use-agencies.ts';
 
-/** What service accounts may be given; the server refuses more. */
-const SCOPES = [
-  'check.run',
-  'list.send',
-  'list.read',
-  'reference.read',
-  'offline.export',
-  'interop.ask',
-  'interop.open',
-];
 /** Questions in foreign protocols: their clients cannot say why they ask. */
 const asksForeign = (scopes: readonly string[]): boolean =>
   scopes.some((scope) => scope.startsWith('interop.'));
@@ -39,6 +32,7 @@ function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Creat
   const words = useTexts(shellTexts);
   const cache = useQueryClient();
   const { options } = useAgencies();
+  const offered = useOptions(scopeWords);
   const [key] = useState(() => crypto.randomUUID());
   const [name, setName] = useState('');
   const [agencyId, setAgency] = useState<string | null>(null);
@@ -77,7 +71,7 @@ function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Creat
         data-autofocus
       />
       <Select label={t('agency')} data={options} value={agencyId} onChange={setAgency} searchable required />
-      <MultiSelect label={t('scopes')} data={SCOPES} value={scopes} onChange={setScopes} required />
+      <MultiSelect label={t('scopes')} data={offered} value={scopes} onChange={setScopes} required />
       {asksForeign(scopes) && (
         <>
           <Select
@@ -103,6 +97,7 @@ function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Creat
 
 export function KeysPage() {
   const t = useTexts(adminTexts);
+  const scope = useWords(scopeWords);
   const { locale } = useLocale();
   const { nameOf } = useAgencies();
   const cache = useQueryClient();
@@ -128,7 +123,7 @@ export function KeysPage() {
         columns={[
           { id: 'name', header: t('name'), sortBy: (one) => one.name, cell: (one) => one.name },
           { id: 'agency', header: t('agency'), cell: (one) => nameOf(one.agencyId) },
-          { id: 'scopes', header: t('scopes'), cell: (one) => one.scopes.join(', ') },
+          { id: 'scopes', header: t('scopes'), cell: (one) => one.scopes.map(scope).join(', ') },
           {
             id: 'created',
             header: t('created'),

@@ -110,10 +110,13 @@ export const lawTexts = {
   ),
   approved: four('Бекиткен: {who}', 'Утвердил: {who}', 'Бекіткен: {who}', 'Approved by {who}'),
   notApproved: four('Эч ким бекиткен эмес', 'Никем не утверждено', 'Ешкім бекітпеген', 'Approved by nobody'),
-  bands: four('Чектер', 'Пороги', 'Шектер', 'Bands'),
-  birth: four('Туулган күнү', 'Дата рождения', 'Туған күні', 'Date of birth'),
   other: four('Калганы', 'Прочее', 'Өзге', 'Other'),
-  ceilings: four('Чектөөлөр', 'Ограничения', 'Шектеулер', 'Ceilings'),
+  explanations: four(
+    'Салмактар эмне үчүн мындай (бекитилген документтин тилинде)',
+    'Почему веса такие (на языке утверждённого документа)',
+    'Салмақтар неге мұндай (бекітілген құжат тілінде)',
+    'Why the weights are what they are (in the language of the approved document)',
+  ),
   setting: four('Көрсөткүч', 'Параметр', 'Көрсеткіш', 'Setting'),
   value: four('Мааниси', 'Значение', 'Мәні', 'Value'),
   tryOut: four(

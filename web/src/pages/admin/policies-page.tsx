@@ -8,19 +8,33 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDate } from '../../i18n/dates.ts';
+import { formatNumber } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { lawTexts } from './law-texts.ts';
 import { PolicyTrial } from './policy-trial.tsx';
+import { policyMemberWords, policyNameWords } from './policy-words.ts';
 import { VersionChoice } from './version-choice.tsx';
 import { VersionDifferences } from './version-differences.tsx';
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function Settings({ title, values }: { title: string; values: Record<string, unknown> }) {
+/** @param group the member that holds these, as it stands before their names */
+function Settings({
+  title,
+  values,
+  group = '',
+}: {
+  title: string;
+  values: Record<string, unknown>;
+  group?: string;
+}) {
   const t = useTexts(lawTexts);
+  const band = useWords(lawTexts);
+  const member = useWords(policyMemberWords);
+  const { locale } = useLocale();
   return (
     <Table verticalSpacing={4} fz="sm">
       <Table.Caption>
@@ -37,8 +51,12 @@ function Settings({ title, values }: { title: string; values: Record<string, unk
       <Table.Tbody>
         {Object.entries(values).map(([name, value]) => (
           <Table.Tr key={name}>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td ta="right">{String(value)}</Table.Td>
+            <Table.Td>{member(`${group}${name}`)}</Table.Td>
+            <Table.Td ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
+              {typeof value === 'number'
+                ? formatNumber(locale, value, String(value).split('.')[1]?.length)
+                : band(String(value))}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -48,7 +66,7 @@ function Settings({ title, values }: { title: string; values: Record<string, unk
 
 function Policy({ policy }: { policy: MatchPolicyView }) {
   const t = useTexts(lawTexts);
-  const words = useWords(lawTexts);
+  const words = useWords(policyMemberWords);
   const { locale } = useLocale();
   const explanations = policy.settings['explanations'];
   const groups = Object.entries(policy.settings).filter(
@@ -63,12 +81,13 @@ function Policy({ policy }: { policy: MatchPolicyView }) {
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
         {t('version')} {policy.version}, {t('since', { on: formatDate(locale, policy.validFrom) })} ·{' '}
-        {policy.approvedBy ? t('approved', { who: policy.approvedBy }) : t('notApproved')} · {policy.source}
+        {policy.approvedBy ? t('approved', { who: policy.approvedBy }) : t('notApproved')} · {t('source')}:{' '}
+        <span lang="en">{policy.source}</span>
       </Text>
       <Grid>
         {groups.map(([name, value]) => (
           <Grid.Col key={name} span={{ base: 12, sm: 6 }}>
-            <Settings title={words(name)} values={value as Record<string, unknown>} />
+            <Settings title={words(name)} values={value as Record<string, unknown>} group={`${name}.`} />
           </Grid.Col>
         ))}
         <Grid.Col span={{ base: 12, sm: 6 }}>
@@ -76,13 +95,15 @@ function Policy({ policy }: { policy: MatchPolicyView }) {
         </Grid.Col>
       </Grid>
       {isGroup(explanations) && (
-        <List size="xs" spacing={2}>
-          {Object.entries(explanations).map(([name, text]) => (
-            <List.Item key={name}>
-              <b>{name}</b>: {String(text)}
-            </List.Item>
-          ))}
-        </List>
+        <Section title={t('explanations')}>
+          <List size="xs" spacing={4}>
+            {Object.entries(explanations).map(([name, text]) => (
+              <List.Item key={name}>
+                <b>{words(name)}</b>: <span lang="en">{String(text)}</span>
+              </List.Item>
+            ))}
+          </List>
+        </Section>
       )}
     </Stack>
   );
@@ -106,7 +127,7 @@ function Versions({ policy, all }: { policy: MatchPolicyView; all: readonly Matc
       />
       {chosen.version !== policy.version && (
         <Section title={t('differences')}>
-          <VersionDifferences current={policy} chosen={chosen} />
+          <VersionDifferences current={policy} chosen={chosen} words={policyMemberWords} />
         </Section>
       )}
       <Policy policy={chosen} />
@@ -116,6 +137,7 @@ function Versions({ policy, all }: { policy: MatchPolicyView; all: readonly Matc
 
 export function PoliciesPage() {
   const t = useTexts(lawTexts);
+  const policyName = useWords(policyNameWords);
   const { may } = useSession();
   const policies = useQuery({
     queryKey: ['match-policies'],
@@ -140,7 +162,7 @@ export function PoliciesPage() {
               <Tabs.List mb="md">
                 {items.map(({ code }) => (
                   <Tabs.Tab key={code} value={code}>
-                    {code}
+                    {policyName(code)}
                   </Tabs.Tab>
                 ))}
               </Tabs.List>

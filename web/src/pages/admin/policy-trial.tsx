@@ -11,10 +11,12 @@ import { formatNumber } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { lawTexts } from './law-texts.ts';
+import { policyNameWords } from './policy-words.ts';
 
 export function PolicyTrial({ codes }: { codes: readonly string[] }) {
   const t = useTexts(lawTexts);
   const words = useWords(lawTexts);
+  const policyName = useWords(policyNameWords);
   const { locale } = useLocale();
   const [policy, setPolicy] = useState(codes[0] ?? 'INVESTIGATOR');
   const [names, setNames] = useState({ query: '', record: '', queryBorn: '', recordBorn: '' });
@@ -52,7 +54,7 @@ export function PolicyTrial({ codes }: { codes: readonly string[] }) {
         <Stack gap="sm">
           <Select
             label={t('policy')}
-            data={[...codes]}
+            data={codes.map((value) => ({ value, label: policyName(value) }))}
             value={policy}
             onChange={(next) => setPolicy(next ?? policy)}
             allowDeselect={false}

@@ -22,12 +22,17 @@ function Origin({ rule }: { rule: LegalPeriodView | OfficerCardView }) {
   const { locale } = useLocale();
   return (
     <>
-      <Text size="xs">{rule.source}</Text>
+      <Text size="xs" lang="en">
+        {rule.source}
+      </Text>
       <Text size="xs" c="dimmed">
         v{rule.version}, {t('since', { on: formatDate(locale, rule.validFrom) })} ·{' '}
         {rule.verifiedBy === null
           ? t('unverified')
-          : t('verified', { who: rule.verifiedBy, on: rule.verifiedOn ?? '' })}
+          : t('verified', {
+              who: rule.verifiedBy,
+              on: rule.verifiedOn ? formatDate(locale, rule.verifiedOn) : '–',
+            })}
       </Text>
     </>
   );

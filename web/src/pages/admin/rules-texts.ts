@@ -29,7 +29,12 @@ export const rulesTexts = {
     'заңгер растаған жоқ',
     'not confirmed by a lawyer',
   ),
-  verified: four('{who}, {on}', '{who}, {on}', '{who}, {on}', '{who}, {on}'),
+  verified: four(
+    '{who} ырастаган, {on}',
+    'подтвердил: {who}, {on}',
+    '{who} растады, {on}',
+    'confirmed by {who}, {on}',
+  ),
   none: four('Тизме бош', 'Список пуст', 'Тізім бос', 'Nothing here'),
   rotate: four(
     'Кол тамга ачкычын алмаштыруу',

@@ -77,7 +77,10 @@ export function TreatiesPage() {
                 <Text size="xs">
                   {one.unverified
                     ? t('unverified')
-                    : t('verified', { who: one.verifiedBy ?? '', on: one.verifiedOn ?? '' })}
+                    : t('verified', {
+                        who: one.verifiedBy ?? '',
+                        on: one.verifiedOn ? formatDate(locale, one.verifiedOn) : '–',
+                      })}
                 </Text>
               ),
             },

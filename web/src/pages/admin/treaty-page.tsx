@@ -30,8 +30,12 @@ import {
 import { useWords } from '../../i18n/words.ts';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { lawTexts } from './law-texts.ts';
+import { treatyMemberWords } from './treaty-member-words.ts';
 import { VersionChoice } from './version-choice.tsx';
 import { VersionDifferences } from './version-differences.tsx';
+
+/** Steps of a way to a member: names of members, clocks, documents, grounds. */
+const differenceWords = { ...clockNameWords, ...caseDocumentWords, ...groundWords, ...treatyMemberWords };
 
 type Treaty = z.output<typeof treatyView>;
 
@@ -114,7 +118,7 @@ export function TreatyPage() {
       <Stack>
         {isOther && (
           <Section title={t('differences')}>
-            <VersionDifferences current={current.data} chosen={data} />
+            <VersionDifferences current={current.data} chosen={data} words={differenceWords} />
           </Section>
         )}
         {data.unverified ? (
@@ -122,7 +126,12 @@ export function TreatyPage() {
             {t('unverifiedText')}
           </Alert>
         ) : (
-          <Text size="sm">{t('verified', { who: data.verifiedBy ?? '', on: data.verifiedOn ?? '' })}</Text>
+          <Text size="sm">
+            {t('verified', {
+              who: data.verifiedBy ?? '',
+              on: data.verifiedOn ? formatDate(locale, data.verifiedOn) : '–',
+            })}
+          </Text>
         )}
         <Text size="sm" c="dimmed">
           {t('source')}: {data.source}

@@ -1,17 +1,34 @@
 // Two versions of a rule that is data, line by line: what is in force beside what was chosen.
 import { Table, Text, VisuallyHidden } from '@mantine/core';
-import { useTexts } from '../../i18n/texts.tsx';
+import { type TextTable, useTexts } from '../../i18n/texts.tsx';
+import { useWords } from '../../i18n/words.ts';
 import { lawTexts } from './law-texts.ts';
 import { differencesOf } from './versions.ts';
+
+/** Each step by its name; where only the whole way has one (`birth.equal`), by that. */
+function saidOf(path: string, member: (name: string) => string): string {
+  const steps = path.split(' › ');
+  return steps
+    .map((step, at) => {
+      const whole = steps.slice(0, at + 1).join('.');
+      const said = member(whole);
+      return said === whole ? member(step) : said;
+    })
+    .join(' › ');
+}
 
 export function VersionDifferences({
   current,
   chosen,
+  words,
 }: {
   current: { readonly version: number; readonly settings: unknown };
   chosen: { readonly version: number; readonly settings: unknown };
+  /** What the members are called. */
+  words: TextTable;
 }) {
   const t = useTexts(lawTexts);
+  const member = useWords(words);
   const rows = differencesOf(current.settings, chosen.settings);
   if (rows.length === 0)
     return (
@@ -36,7 +53,7 @@ export function VersionDifferences({
           {rows.map(({ path, before, after }) => (
             <Table.Tr key={path}>
               <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
-                {path}
+                {saidOf(path, member)}
               </Table.Th>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{before ?? '–'}</Table.Td>
               <Table.Td fw={650} style={{ overflowWrap: 'anywhere' }}>

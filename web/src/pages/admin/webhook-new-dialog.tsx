@@ -2,34 +2,14 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CreatedWebhook, WebhookView } from '../../../../server/features/webhooks/contract.ts';
+import type { CreatedWebhook } from '../../../../server/features/webhooks/contract.ts';
 import { api } from '../../api/client.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
+import { useOptions } from '../../components/fields.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { WEBHOOK_EVENTS, webhookEventWords } from '../../i18n/webhook-event-words.ts';
 import { adminTexts } from './admin-texts.ts';
 import { useAgencies } from './use-agencies.ts';
-
-/** Complete, or it does not compile: each kind of event that the server tells of. */
-const EVENTS: Readonly<Record<WebhookView['eventTypes'][number], true>> = {
-  'alert.activated': true,
-  'alert.changed': true,
-  'alert.withdrawn': true,
-  'hit.opened': true,
-  'hit.acknowledged': true,
-  'hit.decided': true,
-  'hit.owner-asked': true,
-  'hit.owner-answered': true,
-  'hit.changed': true,
-  'hit.closed': true,
-  'case.opened': true,
-  'case.stage-changed': true,
-  'case.changed': true,
-  'case.message': true,
-  'case.clock-warning': true,
-  'case.overdue': true,
-  'subject.matched': true,
-  'person.erased': true,
-};
 
 interface NewWebhookProps {
   onClose(): void;
@@ -40,6 +20,7 @@ export function NewWebhook({ onClose, onMade }: NewWebhookProps) {
   const t = useTexts(adminTexts);
   const cache = useQueryClient();
   const { options } = useAgencies();
+  const events = useOptions(webhookEventWords, WEBHOOK_EVENTS);
   const [key] = useState(() => crypto.randomUUID());
   const [agencyId, setAgency] = useState<string | null>(null);
   const [url, setUrl] = useState('');
@@ -76,13 +57,7 @@ export function NewWebhook({ onClose, onMade }: NewWebhookProps) {
         required
       />
       <Select label={t('agency')} data={options} value={agencyId} onChange={setAgency} searchable required />
-      <MultiSelect
-        label={t('events')}
-        data={Object.keys(EVENTS)}
-        value={eventTypes}
-        onChange={setTypes}
-        required
-      />
+      <MultiSelect label={t('events')} data={events} value={eventTypes} onChange={setTypes} required />
     </DecisionDialog>
   );
 }

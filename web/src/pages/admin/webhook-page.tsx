@@ -14,6 +14,7 @@ import type {
 import { api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { Coded } from '../../components/coded.tsx';
 import { CopyOnce } from '../../components/copy-once.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
@@ -21,13 +22,18 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
+import { useFaultWords } from '../../i18n/line-fault-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { webhookEventWords } from '../../i18n/webhook-event-words.ts';
+import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { adminTexts } from './admin-texts.ts';
 
 function Attempts({ path, onClose }: { path: string; onClose: () => void }) {
   const t = useTexts(adminTexts);
+  const event = useWords(webhookEventWords);
+  const fault = useFaultWords();
   const { locale } = useLocale();
   const detail = useQuery({ queryKey: ['delivery', path], queryFn: () => api.get<DeliveryDetail>(path) });
   return (
@@ -36,12 +42,13 @@ function Attempts({ path, onClose }: { path: string; onClose: () => void }) {
       {detail.data && (
         <Stack gap="xs">
           <Text size="sm">
-            {detail.data.type} · {t(detail.data.status)}
+            {event(detail.data.type)} · {t(detail.data.status)}
           </Text>
           <List size="sm">
             {detail.data.tries.map((one) => (
               <List.Item key={one.at}>
-                {formatDateTime(locale, one.at)} · {one.status ?? one.fault} · {Math.round(one.elapsedMs)} ms
+                {formatDateTime(locale, one.at)} · {one.status ?? fault(one.fault)} ·{' '}
+                {Math.round(one.elapsedMs)} ms
               </List.Item>
             ))}
           </List>
@@ -53,6 +60,7 @@ function Attempts({ path, onClose }: { path: string; onClose: () => void }) {
 
 function Deliveries({ webhookId }: { webhookId: string }) {
   const t = useTexts(adminTexts);
+  const event = useWords(webhookEventWords);
   const { locale } = useLocale();
   const { may } = useSession();
   const cache = useQueryClient();
@@ -79,7 +87,12 @@ function Deliveries({ webhookId }: { webhookId: string }) {
             sortBy: (one) => one.createdAt,
             cell: (one) => formatDateTime(locale, one.createdAt),
           },
-          { id: 'type', header: t('event'), sortBy: (one) => one.type, cell: (one) => one.type },
+          {
+            id: 'type',
+            header: t('event'),
+            sortBy: (one) => event(one.type),
+            cell: (one) => <Coded words={event(one.type)} code={one.type} />,
+          },
           { id: 'status', header: t('status'), sortBy: (one) => one.status, cell: (one) => t(one.status) },
           { id: 'attempts', header: t('attempts'), align: 'right', cell: (one) => one.attempts },
           {
@@ -90,9 +103,9 @@ function Deliveries({ webhookId }: { webhookId: string }) {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={t('replayOf', { type: one.type })}
-                  onClick={(event) => {
-                    event.stopPropagation();
+                  aria-label={t('replayOf', { type: event(one.type) })}
+                  onClick={(click) => {
+                    click.stopPropagation();
                     replay.mutate(one.id);
                   }}
                 >
@@ -112,6 +125,7 @@ type Deed = 'rotate' | 'remove' | 'switch' | 'secrets';
 export function WebhookPage() {
   const { webhookId } = useParams({ strict: false }) as { webhookId: string };
   const t = useTexts(adminTexts);
+  const event = useWords(webhookEventWords);
   const { locale } = useLocale();
   const { may } = useSession();
   const cache = useQueryClient();
@@ -201,7 +215,7 @@ export function WebhookPage() {
         )}
         {trial.error && <ProblemNote error={trial.error} />}
         <Text size="sm">
-          {data.eventTypes.join(', ')}
+          {data.eventTypes.map(event).join(', ')}
           {data.secretEvents ? ` · ${t('secretEvents')}` : ''}
         </Text>
         <Deliveries webhookId={webhookId} />

@@ -11,12 +11,15 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { webhookEventWords } from '../../i18n/webhook-event-words.ts';
+import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { adminTexts } from './admin-texts.ts';
 import { NewWebhook } from './webhook-new-dialog.tsx';
 
 export function WebhooksPage() {
   const t = useTexts(adminTexts);
+  const event = useWords(webhookEventWords);
   const { locale } = useLocale();
   const { may } = useSession();
   const navigate = useNavigate();
@@ -48,7 +51,7 @@ export function WebhooksPage() {
             cell: (one) => one.description,
           },
           { id: 'url', header: t('address'), sortBy: (one) => one.url, cell: (one) => one.url },
-          { id: 'events', header: t('events'), cell: (one) => one.eventTypes.join(', ') },
+          { id: 'events', header: t('events'), cell: (one) => one.eventTypes.map(event).join(', ') },
           {
             id: 'state',
             header: t('state'),

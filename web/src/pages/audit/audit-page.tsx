@@ -1,15 +1,15 @@
-// The audit log: its rows by filter, one row in full, and the chain that proves it complete.
-import { Button, Code, Group, Modal, Select, Skeleton, Stack, Tabs, Text, TextInput } from '@mantine/core';
+// The audit log: its rows by filter, and the chain that proves it complete.
+import { Button, Group, Select, Stack, Tabs, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconListSearch } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { AuditRow, AuditRowDetail } from '../../../../server/features/audit/contract.ts';
+import type { AuditRow } from '../../../../server/features/audit/contract.ts';
 import { api } from '../../api/client.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { Coded } from '../../components/coded.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { MomentInput } from '../../components/day-input.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Fact } from '../../components/fact.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { saveBlob } from '../../components/save-blob.ts';
@@ -17,8 +17,12 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
+import { shellTexts } from '../../shell/shell-texts.ts';
+import { AuditRowDialog } from './audit-row.tsx';
 import { auditTexts } from './audit-texts.ts';
 import { Chain } from './chain.tsx';
+import { EventChoice } from './event-choice.tsx';
+import { eventWords } from './event-words/all.ts';
 import { subjectWords } from './subject-words.ts';
 import { useNames } from './use-names.ts';
 
@@ -32,81 +36,8 @@ const queryOf = ({ from, to, ...rest }: Filter): Record<string, string> => ({
   to: to && new Date(to).toISOString(),
 });
 
-const LABEL = { type: 'type', actorId: 'actor', subjectId: 'subject' } as const;
-const HELP = { type: 'typeHelp', actorId: 'actorHelp', subjectId: 'subjectHelp' } as const;
-
-/** The id itself stays readable: it is what the log proves. */
-function Id({ children }: { children: string | null }) {
-  return (
-    children && (
-      <Text size="xs" c="dimmed" ff="monospace">
-        {children}
-      </Text>
-    )
-  );
-}
-
-function Row({ id, onClose }: { id: string; onClose: () => void }) {
-  const t = useTexts(auditTexts);
-  const outcome = useWords(auditTexts);
-  const subject = useWords(subjectWords);
-  const { locale } = useLocale();
-  const row = useQuery({
-    queryKey: ['audit-row', id],
-    queryFn: () => api.get<AuditRowDetail>(`/v1/audit/${id}`),
-  });
-  const name = useNames([row.data?.actorId, row.data?.subjectId, row.data?.agencyId]);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('row', { id })}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {row.error && <ProblemNote error={row.error} onRetry={() => void row.refetch()} />}
-      {row.isPending && <Skeleton h={200} />}
-      {row.data && (
-        <Stack gap="sm">
-          <Group gap="xl" align="flex-start">
-            <Fact label={t('at')}>{formatDateTime(locale, row.data.at)}</Fact>
-            <Fact label={t('type')}>{row.data.type}</Fact>
-            <Fact label={t('outcome')}>{outcome(row.data.outcome)}</Fact>
-            <Fact label={t('ip')}>{row.data.ip ?? '–'}</Fact>
-            <Fact label={t('seal')}>{row.data.sealNo ?? t('waits')}</Fact>
-          </Group>
-          <Fact label={t('actor')}>
-            {row.data.actorId ? name(row.data.actorId) : subject(row.data.actorKind)}
-            {row.data.agencyId && `, ${name(row.data.agencyId)}`}
-            <Id>{row.data.actorId}</Id>
-          </Fact>
-          <Fact label={t('subject')}>
-            {subject(row.data.subjectType)} {name(row.data.subjectId)}
-            <Id>{row.data.subjectId}</Id>
-          </Fact>
-          <Fact label={t('purpose')}>
-            {row.data.purposeCode ? `${row.data.purposeCode} · ${row.data.purposeReference}` : '–'}
-          </Fact>
-          <Fact label={t('request')}>{row.data.requestId ?? '–'}</Fact>
-          <div>
-            <Text size="xs" c="dimmed">
-              {t('data')}
-            </Text>
-            <Code block>{JSON.stringify(row.data.data, null, 2)}</Code>
-          </div>
-          {row.data.secretState !== 'NONE' && (
-            <div>
-              <Text size="xs" c="dimmed">
-                {t('secret')}
-              </Text>
-              <Code block>{row.data.secretState === 'UNREADABLE' ? t('UNREADABLE') : row.data.secret}</Code>
-            </div>
-          )}
-        </Stack>
-      )}
-    </Modal>
-  );
-}
+const LABEL = { actorId: 'actor', subjectId: 'subject' } as const;
+const HELP = { actorId: 'actorHelp', subjectId: 'subjectHelp' } as const;
 
 function Export({ filter }: { filter: Filter }) {
   const t = useTexts(auditTexts);
@@ -137,6 +68,8 @@ function Export({ filter }: { filter: Filter }) {
 function Rows() {
   const t = useTexts(auditTexts);
   const outcome = useWords(auditTexts);
+  const event = useWords(eventWords);
+  const purpose = useWords(shellTexts);
   const subject = useWords(subjectWords);
   const { locale } = useLocale();
   const { may } = useSession();
@@ -153,7 +86,7 @@ function Rows() {
       w={190}
     />
   );
-  const field = (member: 'type' | 'actorId' | 'subjectId') => (
+  const field = (member: 'actorId' | 'subjectId') => (
     <TextInput
       label={t(LABEL[member])}
       placeholder={t(HELP[member])}
@@ -175,7 +108,7 @@ function Rows() {
         <Group gap="sm" align="flex-end" wrap="wrap">
           {moment('from')}
           {moment('to')}
-          {field('type')}
+          <EventChoice value={typed.type} onChange={(type) => setTyped((now) => ({ ...now, type }))} />
           {field('actorId')}
           {field('subjectId')}
           <Select
@@ -209,7 +142,12 @@ function Rows() {
             sortBy: (one) => one.at,
             cell: (one) => formatDateTime(locale, one.at),
           },
-          { id: 'type', header: t('type'), sortBy: (one) => one.type, cell: (one) => one.type },
+          {
+            id: 'type',
+            header: t('type'),
+            sortBy: (one) => event(one.type),
+            cell: (one) => <Coded words={event(one.type)} code={one.type} />,
+          },
           {
             id: 'outcome',
             header: t('outcome'),
@@ -234,7 +172,15 @@ function Rows() {
           {
             id: 'purpose',
             header: t('purpose'),
-            cell: (one) => (one.purposeCode ? `${one.purposeCode} ${one.purposeReference ?? ''}` : ''),
+            cell: (one) =>
+              one.purposeCode && (
+                <>
+                  {purpose(one.purposeCode)}
+                  <Text size="xs" c="dimmed">
+                    {one.purposeCode} · {one.purposeReference}
+                  </Text>
+                </>
+              ),
           },
           {
             id: 'seal',
@@ -245,7 +191,7 @@ function Rows() {
           },
         ]}
       />
-      {shown && <Row id={shown} onClose={() => setShown(null)} />}
+      {shown && <AuditRowDialog id={shown} onClose={() => setShown(null)} />}
     </Stack>
   );
 }

@@ -15,12 +15,6 @@ export const auditTexts = {
   from: four('Башы', 'С', 'Басы', 'From'),
   to: four('Аягы', 'По', 'Соңы', 'To'),
   type: four('Түрү', 'Вид', 'Түрі', 'Type'),
-  typeHelp: four(
-    'мисалы person.viewed',
-    'например person.viewed',
-    'мысалы person.viewed',
-    'such as person.viewed',
-  ),
   actor: four('Ким', 'Кто', 'Кім', 'Who'),
   actorHelp: four('логин', 'логин', 'логин', 'login'),
   subject: four('Эмне жөнүндө', 'О чём', 'Не туралы', 'About what'),
@@ -36,6 +30,7 @@ export const auditTexts = {
   seal: four('Мөөр', 'Печать', 'Мөр', 'Seal'),
   waits: four('күтүүдө', 'ждёт', 'күтуде', 'waits'),
   none: four('Мындай жазуу жок', 'Таких записей нет', 'Мұндай жазба жоқ', 'No such rows'),
+  rowOf: four('{id} жазуу', 'запись {id}', '{id} жазба', 'row {id}'),
   row: four('{id} жазуу', 'Запись {id}', '{id} жазба', 'Row {id}'),
   secret: four('Шифрленген текст', 'Зашифрованный текст', 'Шифрланған мәтін', 'Encrypted text'),
   UNREADABLE: four(

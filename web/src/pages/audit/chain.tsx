@@ -11,12 +11,15 @@ import { Empty } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useWords } from '../../i18n/words.ts';
 import { auditTexts } from './audit-texts.ts';
+import { faultWords } from './fault-words.ts';
 
 type Verification = z.output<typeof verificationView>;
 
 function Finding({ result }: { result: Verification }) {
   const t = useTexts(auditTexts);
+  const fault = useWords(faultWords);
   const { heads, gone } = result;
   return (
     <Alert
@@ -38,7 +41,7 @@ function Finding({ result }: { result: Verification }) {
         <List size="sm" mt="xs">
           {result.faults.map((one) => (
             <List.Item key={`${one.kind} ${one.seal} ${one.row}`}>
-              {one.kind} · {t('seal')} {one.seal ?? '–'} · {one.row ?? '–'}
+              {fault(one.kind)} · {t('seal')} {one.seal ?? '–'} · {t('rowOf', { id: one.row ?? '–' })}
             </List.Item>
           ))}
         </List>

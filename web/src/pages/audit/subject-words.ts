@@ -1,6 +1,7 @@
 // What a row of the audit log is about, and who acted when it was no account.
+import type { AuditEntry } from '../../../../server/domain/audit/event.ts';
 import { four } from '../../i18n/four.ts';
-import type { TextTable } from '../../i18n/texts.tsx';
+import type { Text } from '../../i18n/texts.tsx';
 
 export const subjectWords = {
   person: four('адам', 'лицо', 'адам', 'person'),
@@ -19,6 +20,7 @@ export const subjectWords = {
   'subject-request': four('адамдын өтүнүчү', 'обращение лица', 'тұлға өтініші', 'request of a person'),
   report: four('отчёт', 'отчёт', 'есеп', 'report'),
   export: four('экспорт', 'экспорт', 'экспорт', 'export'),
+  'saved-subject': four('сакталган издөө', 'сохранённый поиск', 'сақталған іздеу', 'saved search'),
   import: four('импорт', 'импорт', 'импорт', 'import'),
   user: four('колдонуучу', 'пользователь', 'пайдаланушы', 'user'),
   session: four('сессия', 'сеанс', 'сеанс', 'session'),
@@ -29,4 +31,4 @@ export const subjectWords = {
   'exchange-letter': four('кат', 'письмо', 'хат', 'letter'),
   audit: four('журнал жазуусу', 'запись журнала', 'журнал жазбасы', 'row of the log'),
   system: four('система', 'система', 'жүйе', 'system'),
-} satisfies TextTable;
+} satisfies Record<NonNullable<AuditEntry['subject']>['type'], Text>;

@@ -20,6 +20,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
+import { useFaultWords } from '../../i18n/line-fault-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
 import { NotFoundScreen } from '../../shell/faults.tsx';
@@ -35,6 +36,7 @@ const STEPS: Readonly<Record<PeerView['status'], readonly PeerStep[]>> = {
 
 function Messages({ peerId }: { peerId: string }) {
   const t = useTexts(exchangeTexts);
+  const fault = useFaultWords();
   const { locale } = useLocale();
   const { may } = useSession();
   const cache = useQueryClient();
@@ -86,7 +88,7 @@ function Messages({ peerId }: { peerId: string }) {
             id: 'receipt',
             header: t('receipt'),
             cell: (one) =>
-              [one.status && t(one.status), one.outcome && t(one.outcome), one.fault]
+              [one.status && t(one.status), one.outcome && t(one.outcome), fault(one.fault)]
                 .filter(Boolean)
                 .join(' · '),
           },
@@ -115,6 +117,7 @@ function Messages({ peerId }: { peerId: string }) {
 export function PeerPage() {
   const { peerId } = useParams({ strict: false }) as { peerId: string };
   const t = useTexts(exchangeTexts);
+  const fault = useFaultWords();
   const { locale } = useLocale();
   const { may } = useSession();
   const cache = useQueryClient();
@@ -158,7 +161,7 @@ export function PeerPage() {
           <Fact label={t('waiting')}>{link.waiting}</Fact>
           <Fact label={t('missing')}>{link.missing}</Fact>
           <Fact label={t('alerts')}>{link.alerts}</Fact>
-          {link.lastFault && <Fact label={t('fault')}>{link.lastFault}</Fact>}
+          {link.lastFault && <Fact label={t('fault')}>{fault(link.lastFault)}</Fact>}
           <Fact label={t('address')}>{peer.address}</Fact>
           <Fact label={t('shortName')}>{peer.keyId}</Fact>
         </Group>

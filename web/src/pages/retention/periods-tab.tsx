@@ -37,7 +37,7 @@ export function PeriodsTab() {
           title={`${name(row.code)} · v${row.version}`}
           actions={
             <Badge variant="light" color="gray" tt="none">
-              {row.verifiedBy ?? t('unverified')}
+              {row.verifiedBy === null ? t('unverified') : `${t('verified')}: ${row.verifiedBy}`}
             </Badge>
           }
         >
