@@ -77,6 +77,24 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     await page.getByRole('dialog').getByLabel('Name').fill('DEMO gateway');
     await page.getByRole('dialog').getByRole('combobox', { name: 'Agency' }).click();
     await page.getByRole('option').first().click();
+    // A day is typed, or chosen from a month by keys; Esc closes the month and not the dialog.
+    const expires = page.getByRole('textbox', { name: 'Expires' });
+    const typed = await expires.inputValue();
+    const month = page.getByRole('dialog', { name: 'Choose from the calendar' });
+    const chosen = month.getByRole('button', { pressed: true });
+    await expires.press('Alt+ArrowDown');
+    await expect.poll(() => chosen.evaluate<boolean>('(day) => day === document.activeElement')).toBe(true);
+    await expectAccessible(page);
+    await picture(page, 'calendar-en');
+    await page.keyboard.press('Escape');
+    await month.waitFor({ state: 'hidden' });
+    await expires.press('Alt+ArrowDown');
+    await expect.poll(() => chosen.evaluate<boolean>('(day) => day === document.activeElement')).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await month.waitFor({ state: 'hidden' });
+    const dayOf = (text: string) => Date.parse(text.split('/').reverse().join('-')) / 86_400_000;
+    expect(dayOf(await expires.inputValue())).toBe(dayOf(typed) - 1);
     await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
     expect(await page.getByTestId('secret').innerText()).toMatch(/^izk_/);
     await page.getByRole('button', { name: 'I have kept it' }).click();

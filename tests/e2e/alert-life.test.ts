@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === undefined)('the life of an alert', () => {
       await expectAccessible(page);
       await picture(page, 'alert-renew');
     });
-    await page.getByText('to 31.01.2029').waitFor();
+    await page.getByText('to 31/01/2029').waitFor();
     await step(page, 'Mark as located', 'Seen in Osh, the address is known');
     await status(page, 'Located, in force');
     await step(page, 'At large again', 'Fled over the roofs');

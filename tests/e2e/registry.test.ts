@@ -86,6 +86,9 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
     await page.goBack();
     await page.getByRole('heading', { name: '1 person found' }).waitFor();
     expect(await field.inputValue()).toBe('Jumabayev Azamat 1980');
+    // The law of another state is not in the list of the own one: the alert brings article and code along.
+    await walk(page, `/alerts/${alertId}`);
+    await page.getByText('342 Test bribery (Test Code)').waitFor();
     expect(complaints).toEqual([]);
     await opened.close();
   });

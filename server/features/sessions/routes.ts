@@ -59,9 +59,16 @@ export function sessionRoutes({ sessions, accounts, keys, secureCookies }: Sessi
       permission: 'public',
       security: 'refresh-cookie',
       rate: 'read',
-      success: { status: 200, body: sessionGrant },
+      success: {
+        status: 200,
+        body: sessionGrant,
+        orNothing: 'No refresh cookie came along: nobody is signed in here',
+      },
       problems: ['not-authenticated', 'session-ended', 'conflict'],
-      handler: async ({ actor, cookies }) => granted(await sessions.refresh(actor, cookies[REFRESH_COOKIE])),
+      handler: async ({ actor, cookies }) => {
+        const token = cookies[REFRESH_COOKIE];
+        return token ? granted(await sessions.refresh(actor, token)) : undefined;
+      },
     }),
     route({
       id: 'listSessions',

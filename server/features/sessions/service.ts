@@ -25,7 +25,7 @@ export interface SessionService {
   /** @throws Problem `invalid-credentials`, `second-factor-required`, `too-many-requests` */
   open(actor: Actor, body: LoginBody, userAgent: string | null): Promise<Granted>;
   /** @throws Problem `not-authenticated`, `session-ended`, `conflict` */
-  refresh(actor: Actor, refreshToken: string | undefined): Promise<Granted>;
+  refresh(actor: Actor, refreshToken: string): Promise<Granted>;
   /** The living sessions of the actor, or of a user of his state when he manages users. */
   list(actor: Actor, userId?: string): Promise<{ items: SessionView[] }>;
   end(actor: Actor, sessionId: string): Promise<void>;
@@ -114,7 +114,6 @@ export function createSessionService(deps: SessionDeps): SessionService {
     },
 
     async refresh(actor, refreshToken) {
-      if (!refreshToken) throw new Problem('not-authenticated');
       const tokenHash = hashOfRefreshToken(refreshToken);
       const known = await store.findRefreshToken(tokenHash);
       if (!known) throw new Problem('not-authenticated');

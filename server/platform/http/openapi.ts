@@ -150,6 +150,7 @@ function operation(route: Route, schemas: SchemaCollector, shared: Responses): R
     ...(body ? { requestBody: body } : {}),
     responses: {
       [route.success.status]: successResponse(route, schemas),
+      ...(route.success.orNothing ? { 204: { description: route.success.orNothing } } : {}),
       ...problemResponses(route, shared),
     },
   };

@@ -86,9 +86,13 @@ export async function sendResult(
   response: Response,
   result: unknown,
 ): Promise<void> {
-  const { status, body: schema } = route.success;
-  response.statusCode = status;
+  const { status, body: schema, orNothing } = route.success;
   response.setHeader('Cache-Control', 'no-store');
+  if (orNothing !== undefined && result === undefined) {
+    response.status(204).end();
+    return;
+  }
+  response.statusCode = status;
   if (result instanceof FileReply) {
     await sendFile(request, response, result);
     return;

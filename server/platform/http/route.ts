@@ -128,6 +128,8 @@ export interface RouteSpec<
     readonly body?: R;
     /** For `FileReply` and `EventReply`. */
     readonly mediaTypes?: readonly string[];
+    /** The handler may answer with nothing (204), which is no fault; this says when. */
+    readonly orNothing?: string;
   };
   /** Problems of this route beyond those that every route can answer with. */
   readonly problems?: readonly ProblemCode[];

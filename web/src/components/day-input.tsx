@@ -13,6 +13,7 @@ import {
   writeDay,
   writeMoment,
 } from '../i18n/typed-dates.ts';
+import { CalendarButton } from './calendar-button.tsx';
 
 const texts = {
   wrong: four(
@@ -27,10 +28,17 @@ interface Form {
   pattern(locale: Locale): string;
   read(text: string): string | undefined;
   write(locale: Locale, value: string): string;
+  /** @returns the value with another day, chosen from the calendar */
+  onDay(day: string, value: string): string;
 }
 
-const DAY: Form = { pattern: dayPattern, read: readDay, write: writeDay };
-const MOMENT: Form = { pattern: momentPattern, read: readMoment, write: writeMoment };
+const DAY: Form = { pattern: dayPattern, read: readDay, write: writeDay, onDay: (day) => day };
+const MOMENT: Form = {
+  pattern: momentPattern,
+  read: readMoment,
+  write: writeMoment,
+  onDay: (day, value) => `${day}T${value.slice(11) || '00:00'}`,
+};
 
 const WAY: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
@@ -47,6 +55,7 @@ function DateField({ form, value, onChange, ...field }: DayInputProps & { form: 
   const iso = value ?? '';
   const [text, setText] = useState(() => form.write(locale, iso));
   const [left, setLeft] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const isWrong = text.trim() !== '' && form.read(text) === undefined;
   const fault = isWrong ? t('wrong', { pattern: form.pattern(locale) }) : '';
@@ -66,6 +75,11 @@ function DateField({ form, value, onChange, ...field }: DayInputProps & { form: 
     if (read !== iso) onChange(read);
   };
   const walk = (event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault();
+      setOpen(true);
+      return;
+    }
     const way = WAY[event.key];
     if (way === undefined || iso === '') return;
     event.preventDefault();
@@ -86,6 +100,22 @@ function DateField({ form, value, onChange, ...field }: DayInputProps & { form: 
       error={(left && fault) || field.error}
       autoComplete="off"
       maxLength={24}
+      aria-keyshortcuts="Alt+ArrowDown"
+      rightSection={
+        !field.readOnly && (
+          <CalendarButton
+            isOpen={isOpen}
+            setOpen={setOpen}
+            chosen={iso.slice(0, 10)}
+            onChoose={(day) => {
+              type(form.write(locale, form.onDay(day, iso)));
+              setOpen(false);
+              input.current?.focus();
+            }}
+            {...(field.disabled && { disabled: true })}
+          />
+        )
+      }
     />
   );
 }

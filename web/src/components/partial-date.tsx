@@ -3,7 +3,6 @@ import { Group, Input, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { monthNames } from '../i18n/dates.ts';
 import { four } from '../i18n/four.ts';
-import { showPartialDate } from '../i18n/partial-dates.ts';
 import { type TextTable, useLocale, useTexts } from '../i18n/texts.tsx';
 
 const texts = {
@@ -12,8 +11,6 @@ const texts = {
   year: four('Жылы', 'Год', 'Жылы', 'Year'),
   unknown: four('белгисиз', 'неизвестен', 'белгісіз', 'unknown'),
 } satisfies TextTable;
-
-export { showPartialDate };
 
 const two = (text: string): string => text.padStart(2, '0');
 

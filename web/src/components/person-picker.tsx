@@ -6,7 +6,7 @@ import { api } from '../api/client.ts';
 import type { PersonPage, SearchAnswer } from '../api/registry-types.ts';
 import { isRegistryNumber } from '../i18n/registry-number.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { showPartialDate } from './partial-date.tsx';
+import { useShownDate } from '../i18n/use-shown-date.ts';
 import { PersonName } from './person-name.tsx';
 import { pickerTexts } from './picker-texts.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -38,11 +38,12 @@ async function find(text: string): Promise<PickedPerson[]> {
 }
 
 function Line({ person }: { person: PickedPerson }) {
+  const date = useShownDate();
   return (
     <>
       <PersonName name={{ full: person.name }} fw={600} />{' '}
       <Text component="span" size="sm" c="dimmed">
-        {[...person.births.map(showPartialDate), person.number].join(' · ')}
+        {[...person.births.map(date), person.number].join(' · ')}
       </Text>
     </>
   );

@@ -7,9 +7,9 @@ import { markWords } from '../i18n/description-words.ts';
 import { four } from '../i18n/four.ts';
 import { sexWords } from '../i18n/person-words.ts';
 import { type TextTable, useTexts } from '../i18n/texts.tsx';
+import { useShownDate } from '../i18n/use-shown-date.ts';
 import { AlertBadge, type AlertStatus, type AlertType } from './alert-badge.tsx';
 import { CountryName } from './country.tsx';
-import { showPartialDate } from './partial-date.tsx';
 import { PersonName, type ShownName } from './person-name.tsx';
 
 const texts = {
@@ -71,6 +71,7 @@ interface Line {
 }
 
 function useLines(): readonly Line[] {
+  const date = useShownDate();
   const sex = useTexts(sexWords);
   const mark = useTexts(markWords);
   const lines = (parts: readonly ReactNode[]) =>
@@ -85,7 +86,7 @@ function useLines(): readonly Line[] {
     },
     {
       label: 'births',
-      cell: ({ births }) => lines(births.map(showPartialDate)),
+      cell: ({ births }) => lines(births.map(date)),
       facts: ({ births }) => births,
     },
     { label: 'sex', cell: (person) => sex(person.sex), facts: (person) => [person.sex] },

@@ -2,7 +2,7 @@
 import type { Locale } from './locale.ts';
 
 /** Russian, Kyrgyz and Kazakh write points, English strokes; the day always comes first. */
-const MARK: Readonly<Record<Locale, string>> = { ky: '.', ru: '.', kk: '.', en: '/' };
+export const DATE_MARK: Readonly<Record<Locale, string>> = { ky: '.', ru: '.', kk: '.', en: '/' };
 
 const DAY_PATTERN: Readonly<Record<Locale, string>> = {
   ky: 'кк.аа.жжжж',
@@ -55,7 +55,7 @@ export function readMoment(text: string): string | undefined {
 /** @param iso YYYY-MM-DD, or anything else for an empty field */
 export function writeDay(locale: Locale, iso: string): string {
   const [year, month, day] = iso.split('-');
-  return year && month && day ? [day, month, year].join(MARK[locale]) : '';
+  return year && month && day ? [day, month, year].join(DATE_MARK[locale]) : '';
 }
 
 /** @param local YYYY-MM-DDTHH:MM, or anything else for an empty field */

@@ -39,8 +39,10 @@ async function renew(): Promise<boolean> {
   }
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      set(await api.post<SessionGrant>('/v1/sessions/refresh'));
-      return true;
+      // Nothing comes back where no cookie went out: nobody is signed in here, and the console has nothing to complain of.
+      const next = await api.post<SessionGrant | undefined>('/v1/sessions/refresh');
+      set(next);
+      return next !== undefined;
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       if (error.code === 'unreachable' || error.status >= 500) throw error;

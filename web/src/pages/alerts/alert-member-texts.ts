@@ -31,6 +31,12 @@ export const alertMemberTexts = {
     'Contact at any hour',
   ),
   offences: four('Кылмыштар', 'Преступления', 'Қылмыстар', 'Offences'),
+  articleNotTold: four(
+    'Ээси берене жиберген жок, же ал бул жерде белгисиз: ээсинен сураңыз',
+    'Владелец не прислал статью, или она здесь неизвестна: спросите владельца',
+    'Иесі бап жібермеген немесе ол мұнда белгісіз: иесінен сұраңыз',
+    'The owner sent no article, or one that is not known here: ask the owner',
+  ),
   offenceCode: four('Берене', 'Статья', 'Бап', 'Article'),
   role: four('Ролу', 'Роль', 'Рөлі', 'Role'),
   articleText: four(

@@ -8,10 +8,10 @@ import type { AlertView } from '../../api/registry-types.ts';
 import { AlertStatusBadge } from '../../components/alert-badge.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useSession } from '../../session/session.tsx';
 import { AlertEditor } from './alert-editor.tsx';
 import { AlertPerson } from './alert-person.tsx';
@@ -65,6 +65,7 @@ export function AlertPage() {
   const { alertId } = route.useParams();
   const t = useTexts(alertTexts);
   const type = useTexts(alertTypeWords);
+  const date = useShownDate();
   const { may } = useSession();
   const { data: alert, error, refetch } = useAlert(alertId);
   if (error instanceof ApiProblem && error.status === 404)
@@ -83,7 +84,7 @@ export function AlertPage() {
       <Group mb="lg" gap="md">
         <AlertStatusBadge status={status} />
         <AlertPerson personId={alert.person.id} number={alert.person.registryNumber} />
-        {alert.expiresOn && <Text size="sm">{t('validTo', { date: showPartialDate(alert.expiresOn) })}</Text>}
+        {alert.expiresOn && <Text size=\"sm\">{t('validTo', { date: date(alert.expiresOn) })}</Text>}
       </Group>
       <Tasks alert={alert} />
       <div className={classes['layout']}>

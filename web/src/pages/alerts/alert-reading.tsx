@@ -47,9 +47,14 @@ const OWNERS: readonly AlertMember[] = [
 
 export function AlertReading({ alert }: { alert: AlertView }) {
   const t = useTexts(alertTexts);
-  const words = useMemberWords();
+  const memberWords = useMemberWords(alert.offences);
   const label = useMemberLabel();
   const values = valuesOf(alert);
+  // An alert of others without its article is not silently one: whoever reads it knows whom to ask.
+  const isArticleMissing =
+    alert.owner === null && alert.type.startsWith('ARREST_') && alert.offences.length === 0;
+  const words: typeof memberWords = (all, member) =>
+    member === 'offences' && isArticleMissing ? t('articleNotTold') : memberWords(all, member);
   const isSaid = (member: AlertMember) => {
     if (alert.owner === null && OWNERS.includes(member)) return false;
     if (member === 'dangerNone') return values.dangerNone;

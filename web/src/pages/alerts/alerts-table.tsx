@@ -4,10 +4,10 @@ import { type ReactNode, useMemo } from 'react';
 import type { AlertEntry } from '../../api/registry-types.ts';
 import { AlertStatusBadge } from '../../components/alert-badge.tsx';
 import { type DataColumn, DataTable } from '../../components/data-table.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { alertTexts } from './alerts-texts.ts';
 
 export function AlertsTable(props: {
@@ -20,6 +20,7 @@ export function AlertsTable(props: {
 }) {
   const t = useTexts(alertTexts);
   const type = useTexts(alertTypeWords);
+  const date = useShownDate();
   const { locale } = useLocale();
   const navigate = useNavigate();
   const columns = useMemo<DataColumn<AlertEntry>[]>(
@@ -56,7 +57,7 @@ export function AlertsTable(props: {
         id: 'expiresOn',
         nowrap: true,
         header: t('expiresOn'),
-        cell: (row) => (row.expiresOn ? showPartialDate(row.expiresOn) : '—'),
+        cell: (row) => (row.expiresOn ? date(row.expiresOn) : '—'),
         sortBy: (row) => row.expiresOn ?? '',
       },
       {
@@ -68,7 +69,7 @@ export function AlertsTable(props: {
         sortBy: (row) => row.createdAt,
       },
     ],
-    [t, type, locale],
+    [t, type, locale, date],
   );
   return (
     <DataTable

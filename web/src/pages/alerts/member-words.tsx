@@ -1,6 +1,6 @@
 // Every member of an alert in words: for reading, for differences, for two versions side by side.
+import type { AlertView } from '../../api/registry-types.ts';
 import { useCountryName } from '../../components/country.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import {
   actionWords,
   alertTypeWords,
@@ -14,6 +14,7 @@ import {
 } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { languageWords } from '../../i18n/treaty-words.ts';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useAgencyNames } from './agency-names.ts';
 import type { AlertMember, AlertValues } from './alert-values.ts';
@@ -29,10 +30,16 @@ const DAYS: readonly AlertMember[] = [
   'expiresOn',
 ];
 
-/** @returns a function that says a member of an alert; empty when nothing is said */
-export function useMemberWords(): (values: AlertValues, member: AlertMember) => string {
+/**
+ * @param told the offences as the alert that is read tells them
+ * @returns a function that says a member of an alert; empty when nothing is said
+ */
+export function useMemberWords(
+  told?: AlertView['offences'],
+): (values: AlertValues, member: AlertMember) => string {
   const t = useTexts(alertTexts);
   const type = useTexts(alertTypeWords);
+  const date = useShownDate();
   const action = useTexts(actionWords);
   const danger = useTexts(dangerWords);
   const caveat = useTexts(caveatWords);
@@ -43,7 +50,7 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
   const role = useTexts(offenceRoleWords);
   const language = useWords(languageWords);
   const country = useCountryName();
-  const offence = useOffenceName();
+  const offence = useOffenceName(told);
   const agencies = useAgencyNames();
   const list = <K extends string>(values: readonly string[], words: (key: K) => string) =>
     values.map((value) => words(value as K)).join(', ');
@@ -70,7 +77,8 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
             [
               offence(one.offenceCodeId),
               role(one.role as 'AIDER'),
-              [one.periodFrom, one.periodTo].filter(Boolean).map(showPartialDate).join(' – '),
+              one.attempt && t('attempt'),
+              [one.periodFrom, one.periodTo].filter(Boolean).map(date).join(' – '),
               one.place,
               one.damageAmount && `${one.damageAmount} ${one.damageCurrency}`,
             ]
@@ -100,9 +108,7 @@ export function useMemberWords(): (values: AlertValues, member: AlertMember) => 
       case 'asylumState':
         return values.asylumState === '' ? '' : country(values.asylumState);
       default:
-        return DAYS.includes(member) && values[member] !== ''
-          ? showPartialDate(values[member])
-          : values[member];
+        return DAYS.includes(member) && values[member] !== '' ? date(values[member]) : values[member];
     }
   };
 }

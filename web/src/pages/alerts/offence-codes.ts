@@ -1,7 +1,8 @@
 // Articles of the criminal codes, for choosing and for reading.
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import type { OffenceCodeView } from '../../api/registry-types.ts';
+import type { AlertView, OffenceCodeView } from '../../api/registry-types.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { useLocale } from '../../i18n/texts.tsx';
 import { useUser } from '../../session/session.tsx';
 
@@ -17,14 +18,27 @@ export function useOffenceCodes() {
   }).data?.items;
 }
 
-/** @returns a function from an id to the article and its title; empty while the list is on its way */
-export function useOffenceName(): (id: string) => string {
+type Article = Pick<
+  AlertView['offences'][number],
+  'codeName' | 'article' | 'part' | 'point' | 'titleOrig' | 'titleRu' | 'titleEn'
+>;
+
+function nameOf({ article, part, point, titleOrig, titleRu, titleEn }: Article, locale: Locale): string {
+  const title = locale === 'en' ? titleEn : locale === 'ru' ? titleRu : titleOrig;
+  return [article, part && `(${part})`, point && `${point})`, title].filter(Boolean).join(' ');
+}
+
+/**
+ * @param told the offences as an alert tells them: the law of another state is not in the list of the own one
+ * @returns a function from an id to the article and its title, of an alert with its code; empty while the list is on its way
+ */
+export function useOffenceName(told: AlertView['offences'] = []): (id: string) => string {
   const codes = useOffenceCodes();
   const { locale } = useLocale();
   return (id) => {
+    const said = told.find(({ offenceCodeId }) => offenceCodeId === id);
+    if (said) return `${nameOf(said, locale)} (${said.codeName})`;
     const code = codes?.find((one) => one.id === id);
-    if (!code) return '';
-    const title = locale === 'en' ? code.titleEn : locale === 'ru' ? code.titleRu : code.titleOrig;
-    return [code.article, code.part && `(${code.part})`, title].filter(Boolean).join(' ');
+    return code ? nameOf(code, locale) : '';
   };
 }

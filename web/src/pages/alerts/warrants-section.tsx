@@ -9,11 +9,11 @@ import { upload } from '../../api/upload.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { useOptions } from '../../components/fields.ts';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Uploader } from '../../components/uploader.tsx';
 import { authorityWords, warrantKindWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import classes from './alerts.module.css';
 import { alertTexts } from './alerts-texts.ts';
 import { placeOf } from './field-place.ts';
@@ -130,6 +130,7 @@ function Warrant({
 }) {
   const t = useTexts(alertTexts);
   const kind = useTexts(warrantKindWords);
+  const date = useShownDate();
   const { changed } = useReloadAlert(alert.id);
   const [revoking, setRevoking] = useState(false);
   const path = `/v1/alerts/${alert.id}/warrants/${warrant.id}`;
@@ -143,8 +144,8 @@ function Warrant({
   });
   const facts = [
     warrant.issuingAuthority,
-    showPartialDate(warrant.issuedOn),
-    warrant.validUntil && t('validTo', { date: showPartialDate(warrant.validUntil) }),
+    date(warrant.issuedOn),
+    warrant.validUntil && t('validTo', { date: date(warrant.validUntil) }),
     warrant.inAbsentia && t('inAbsentia'),
     t(warrant.standing ? 'standing' : 'notStanding'),
     warrant.revokedReason,

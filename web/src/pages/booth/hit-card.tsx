@@ -4,9 +4,9 @@ import type { CheckAnswer } from '../../api/types.ts';
 import { PersonName } from '../../components/person-name.tsx';
 import { useCountryName } from '../../components/use-country-name.ts';
 import { dangerWords } from '../../i18n/alert-words.ts';
-import { showPartialDate } from '../../i18n/partial-dates.ts';
 import { sexWords } from '../../i18n/person-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import styles from './verdict.module.css';
 import { verdictTexts } from './verdict-texts.ts';
 
@@ -36,6 +36,7 @@ const readable = (names: readonly string[]): readonly string[] => {
 };
 
 export function HitCard({ card }: { card: Card }) {
+  const date = useShownDate();
   const t = useTexts(verdictTexts);
   const sex = useTexts(sexWords);
   const country = useCountryName();
@@ -68,7 +69,7 @@ export function HitCard({ card }: { card: Card }) {
       </ul>
       <dl className={styles['facts']}>
         <dt>{t('born')}</dt>
-        <dd>{person.births.map(showPartialDate).join(', ') || '–'}</dd>
+        <dd>{person.births.map(date).join(', ') || '–'}</dd>
         <dt>{t('sex')}</dt>
         <dd>{sex(person.sex)}</dd>
         <dt>{t('nationalities')}</dt>

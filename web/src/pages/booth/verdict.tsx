@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import { formatTime } from '../../i18n/dates.ts';
-import { showPartialDate } from '../../i18n/partial-dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { DangerStrip, HitCard } from './hit-card.tsx';
 import { LineSign } from './line-sign.tsx';
 import { usePost } from './post.ts';
@@ -44,6 +44,7 @@ function useAcknowledgement(hit: { id: string; version: number } | null) {
 }
 
 function ReadDocument({ verdict }: { verdict: CheckVerdict }) {
+  const date = useShownDate();
   const t = useTexts(verdictTexts);
   const read = verdict.answer?.read;
   if (!read) return null;
@@ -53,7 +54,7 @@ function ReadDocument({ verdict }: { verdict: CheckVerdict }) {
       <span translate="no">
         {read.family} {read.given}
       </span>
-      <span>{read.birthDate === null ? '–' : showPartialDate(read.birthDate)}</span>
+      <span>{read.birthDate === null ? '–' : date(read.birthDate)}</span>
       <span translate="no">
         {read.number} {read.state}
       </span>

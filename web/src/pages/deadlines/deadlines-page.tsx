@@ -26,14 +26,15 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { caseStateWords } from '../../i18n/case-words.ts';
 import { clockNameWords } from '../../i18n/clock-words.ts';
-import { formatDateTime, monthNames } from '../../i18n/dates.ts';
+import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { monthTitle, weekdayNames } from '../../i18n/weekdays.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import styles from '../cases/cases.module.css';
 import { CalendarFeed } from './calendar-feed.tsx';
 import { deadlineTexts } from './deadline-texts.ts';
-import { daysOf, monthAfter, weekdayNames } from './month.ts';
+import { daysOf, monthAfter } from './month.ts';
 
 type Deadline = Calendar['items'][number];
 
@@ -204,7 +205,7 @@ export function DeadlinesPage() {
                 <IconChevronLeft size={16} />
               </Button>
               <Title order={2} size="h5" miw={170} ta="center" aria-live="polite">
-                {monthNames(locale)[month.getMonth()]} {month.getFullYear()}
+                {monthTitle(locale, month.getFullYear(), month.getMonth() + 1)}
               </Title>
               <Button
                 variant="default"

@@ -1,17 +1,4 @@
-// The days of a month in whole weeks from Monday, and the weekdays by name; ky and kk are ours, because browsers lack them.
-import type { Locale } from '../../i18n/locale.ts';
-
-const WEEKDAYS: Readonly<Record<'ky' | 'kk', string>> = {
-  ky: 'дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби',
-  kk: 'дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі',
-};
-
-export function weekdayNames(locale: Locale): string[] {
-  if (locale === 'ky' || locale === 'kk') return WEEKDAYS[locale].split(' ');
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  // 5 January 2026 is a Monday.
-  return Array.from({ length: 7 }, (_, day) => format.format(new Date(Date.UTC(2026, 0, 5 + day))));
-}
+// The days of a month in whole weeks from Monday.
 
 /** @returns the weeks that the month touches, each of seven days from Monday on */
 export function daysOf(month: Date): Date[][] {

@@ -3,7 +3,6 @@ import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { HitView } from '../../api/types.ts';
 import { useCountryName } from '../../components/country.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName, type ShownName } from '../../components/person-name.tsx';
 import { Photo } from '../../components/photo.tsx';
 import { formatDate } from '../../i18n/dates.ts';
@@ -17,6 +16,7 @@ import {
   sexWords,
 } from '../../i18n/person-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { hitsTexts } from './hits-texts.ts';
 
 /** What was asked, as the check keeps it; nothing of it is sure to be there. */
@@ -69,6 +69,7 @@ function Photos({ hit }: { hit: HitView }) {
 }
 
 export function useRows(hit: HitView) {
+  const date = useShownDate();
   const t = useTexts(hitsTexts);
   const { locale } = useLocale();
   const sex = useTexts(sexWords);
@@ -108,12 +109,12 @@ export function useRows(hit: HitView) {
     },
     {
       label: t('born'),
-      traveller: asked.birthDate ? showPartialDate(asked.birthDate) : '–',
+      traveller: asked.birthDate ? date(asked.birthDate) : '–',
       record: (
         <Lines
           items={(record?.births ?? []).map((one) => ({
             key: one.date,
-            main: showPartialDate(one.date),
+            main: date(one.date),
             side: birth(one.status as 'TRUE'),
           }))}
         />

@@ -4,20 +4,24 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client.ts';
 import type { VictimRecognition } from '../../api/types.ts';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { hitsTexts } from './hits-texts.ts';
 
-const factsOf = (victim: NonNullable<VictimRecognition['victim']>): string[] =>
+const factsOf = (
+  victim: NonNullable<VictimRecognition['victim']>,
+  date: (value: string) => string,
+): string[] =>
   [
     `${victim.family} ${victim.given}`,
-    victim.birthDate ? showPartialDate(victim.birthDate) : '',
+    victim.birthDate ? date(victim.birthDate) : '',
     victim.documents.join(', '),
     victim.distinguishing,
   ].filter((fact) => fact !== '');
 
 export function VictimCheck({ hitId }: { hitId: string }) {
+  const date = useShownDate();
   const t = useTexts(hitsTexts);
   const [code, setCode] = useState('');
   const compare = useMutation({
@@ -50,7 +54,7 @@ export function VictimCheck({ hitId }: { hitId: string }) {
             <Text size="sm">{t(compare.data.recognised ? 'recognised' : 'notRecognised')}</Text>
             {compare.data.victim && (
               <List size="sm" mt="xs">
-                {factsOf(compare.data.victim).map((fact) => (
+                {factsOf(compare.data.victim, date).map((fact) => (
                   <List.Item key={fact}>{fact}</List.Item>
                 ))}
               </List>

@@ -8,10 +8,10 @@ import type { LinePage, LineView } from '../../api/types.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { dangerWords } from '../../i18n/alert-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useSession } from '../../session/session.tsx';
 import { LineResult } from './list-signs.tsx';
 import { listsTexts } from './lists-texts.ts';
@@ -91,6 +91,7 @@ export function ListLines({ listId, screening, stamp }: ListLinesProps) {
     void cache.invalidateQueries({ queryKey: ['list', listId, 'lines'] });
   }, [stamp, listId, cache]);
   const t = useTexts(listsTexts);
+  const date = useShownDate();
   const { may } = useSession();
   const [which, setWhich] = useState<'all' | 'HIT' | 'POSSIBLE'>('all');
   const [reviewed, setReviewed] = useState<LineView>();
@@ -156,7 +157,7 @@ export function ListLines({ listId, screening, stamp }: ListLinesProps) {
           {
             id: 'born',
             header: t('born'),
-            cell: (line) => (line.birthDate ? showPartialDate(line.birthDate) : '–'),
+            cell: (line) => (line.birthDate ? date(line.birthDate) : '–'),
           },
           {
             id: 'document',

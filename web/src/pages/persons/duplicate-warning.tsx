@@ -6,11 +6,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import type { LikeAnswer } from '../../api/registry-types.ts';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { bandWords } from '../../i18n/match-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useSession } from '../../session/session.tsx';
 import { personTexts } from './persons-texts.ts';
 
@@ -27,6 +27,7 @@ function Candidate({
   onDecide(reason: string): void;
 }) {
   const t = useTexts(personTexts);
+  const date = useShownDate();
   const band = useTexts(bandWords);
   const [text, setText] = useState('');
   const [asking, setAsking] = useState(false);
@@ -46,12 +47,7 @@ function Candidate({
         fw={600}
       />
       <Text size="xs" c="dimmed">
-        {[
-          item.births.map(showPartialDate).join(', '),
-          item.registryNumber,
-          band(item.band),
-          item.score.toFixed(2),
-        ]
+        {[item.births.map(date).join(', '), item.registryNumber, band(item.band), item.score.toFixed(2)]
           .filter(Boolean)
           .join(' · ')}
       </Text>

@@ -9,7 +9,6 @@ import { AlertBadge } from '../../components/alert-badge.tsx';
 import { CountryName } from '../../components/country.tsx';
 import { DownloadMenu } from '../../components/download-menu.tsx';
 import { Page } from '../../components/page.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDateTime } from '../../i18n/dates.ts';
@@ -24,6 +23,7 @@ import {
   sexWords,
 } from '../../i18n/person-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useSession, useUser } from '../../session/session.tsx';
 import { HoldButton } from '../retention/hold-button.tsx';
 import { CorrectionDialog } from '../rights/correction-dialog.tsx';
@@ -50,6 +50,7 @@ const quiet = (text: string) => (
 );
 
 function Parts({ person }: { person: PersonView }) {
+  const shown = useShownDate();
   const script = useTexts(scriptWords);
   const birth = useTexts(birthStatusWords);
   const nationality = useTexts(nationalityStatusWords);
@@ -68,7 +69,11 @@ function Parts({ person }: { person: PersonView }) {
           <>
             <PersonName name={name} showType />{' '}
             {quiet(
-              [script(name.script), name.validFrom, name.validTo && `– ${name.validTo}`]
+              [
+                script(name.script),
+                name.validFrom && shown(name.validFrom),
+                name.validTo && `– ${shown(name.validTo)}`,
+              ]
                 .filter(Boolean)
                 .join(' · '),
             )}
@@ -81,7 +86,7 @@ function Parts({ person }: { person: PersonView }) {
         parts={person.birthDates}
         show={({ date, status, isApproximate }) => (
           <Text size="sm">
-            {showPartialDate(date)}{' '}
+            {shown(date)}{' '}
             {quiet(
               [status === 'TRUE' ? '' : birth(status), isApproximate ? t('approximate') : '']
                 .filter(Boolean)
@@ -109,7 +114,7 @@ function Parts({ person }: { person: PersonView }) {
           <Text size="sm">
             {document(one.type)} <b>{one.number}</b> <CountryName code={one.issuingState} />{' '}
             {quiet(
-              [state(one.status), one.expiresOn && `→ ${showPartialDate(one.expiresOn)}`, one.nameAsPrinted]
+              [state(one.status), one.expiresOn && `→ ${shown(one.expiresOn)}`, one.nameAsPrinted]
                 .filter(Boolean)
                 .join(' · '),
             )}
@@ -229,6 +234,7 @@ function Actions({ person }: { person: PersonView }) {
 }
 
 export function PersonPage() {
+  const date = useShownDate();
   const t = useTexts(personTexts);
   const sex = useTexts(sexWords);
   const { locale } = useLocale();
@@ -247,7 +253,7 @@ export function PersonPage() {
   const lead = [
     person.registryNumber,
     sex(person.sex),
-    person.birthDates[0] && showPartialDate(person.birthDates[0].date),
+    person.birthDates[0] && date(person.birthDates[0].date),
     t('recordedBy', { state: person.source.state }),
     t('updated', { date: formatDateTime(locale, person.updatedAt) }),
   ].filter(Boolean);

@@ -7,10 +7,10 @@ import { api } from '../../api/client.ts';
 import type { PersonView } from '../../api/registry-types.ts';
 import { upload } from '../../api/upload.ts';
 import { DayInput } from '../../components/day-input.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { Photo } from '../../components/photo.tsx';
 import { Uploader } from '../../components/uploader.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useSession } from '../../session/session.tsx';
 import classes from './persons.module.css';
 import { personTexts } from './persons-texts.ts';
@@ -47,6 +47,7 @@ function PhotoUpload({ personId }: { personId: string }) {
 
 /** @param isOpen whether new photos are asked for at once */
 export function PhotosCard({ person, isOpen = false }: { person: PersonView; isOpen?: boolean }) {
+  const shown = useShownDate();
   const t = useTexts(personTexts);
   const { may } = useSession();
   const { changed } = useReload(person.id);
@@ -68,7 +69,7 @@ export function PhotosCard({ person, isOpen = false }: { person: PersonView; isO
       )}
       <div className={photos.length > 1 ? classes['photos'] : undefined}>
         {photos.map((photo) => {
-          const date = photo.takenOn ? showPartialDate(photo.takenOn) : t('noDate');
+          const date = photo.takenOn ? shown(photo.takenOn) : t('noDate');
           return (
             <div key={photo.id}>
               <Photo

@@ -4,11 +4,11 @@ import type { KeyboardEvent } from 'react';
 import type { FoundPerson } from '../../api/registry-types.ts';
 import { AlertBadge } from '../../components/alert-badge.tsx';
 import { useCountryName } from '../../components/country.tsx';
-import { showPartialDate } from '../../components/partial-date.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { Reasons } from '../../components/reasons.tsx';
 import { sexWords } from '../../i18n/person-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { Score } from './score.tsx';
 import classes from './search.module.css';
 import { searchTexts } from './search-texts.ts';
@@ -28,12 +28,13 @@ interface ResultRowProps {
 export function ResultRow(props: ResultRowProps) {
   const { person, isCurrent, isOpen, isChosen, onKey, onFocus, onOpen, onReasons, onChoose } = props;
   const t = useTexts(searchTexts);
+  const date = useShownDate();
   const sex = useTexts(sexWords);
   const country = useCountryName();
   const main = person.matchedName ?? person.names[0] ?? { full: person.registryNumber };
   const others = person.names.filter(({ full }) => full !== main.full);
   const facts = [
-    person.births.map(showPartialDate).join(', '),
+    person.births.map(date).join(', '),
     sex(person.sex),
     person.nationalities.map(country).join(', '),
     person.registryNumber,

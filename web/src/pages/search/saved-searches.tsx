@@ -22,6 +22,7 @@ import { PersonName } from '../../components/person-name.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useFilterWords } from './filter-words.ts';
 import { Findings } from './findings.tsx';
 import { bodyOf, type Filters, questionAgain, type SearchAddress, type Words } from './question.ts';
@@ -50,6 +51,7 @@ function Narrowed({ filters }: { filters: Filters | undefined | null }) {
 
 function Subject({ subject, onSearch }: { subject: SubjectView; onSearch: Asked }) {
   const t = useTexts(searchTexts);
+  const date = useShownDate();
   const { locale } = useLocale();
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -67,7 +69,7 @@ function Subject({ subject, onSearch }: { subject: SubjectView; onSearch: Asked 
           {subject.label && <Text fw={650}>{subject.label}</Text>}
           <Text size="sm">
             <PersonName name={{ full: name || (question.document?.number ?? '—') }} />
-            {question.birthDate && ` · ${question.birthDate}`}
+            {question.birthDate && ` · ${date(question.birthDate)}`}
           </Text>
           <Narrowed filters={subject.filters as Filters | null} />
           <Text size="xs" c="dimmed">
@@ -107,6 +109,7 @@ function Subject({ subject, onSearch }: { subject: SubjectView; onSearch: Asked 
 function KeepForm({ address, words }: { address: SearchAddress; words: Words }) {
   const filters = bodyOf(address, words)?.filters;
   const t = useTexts(searchTexts);
+  const date = useShownDate();
   const cache = useQueryClient();
   const [label, setLabel] = useState('');
   const [days, setDays] = useState<number | string>(90);
@@ -138,7 +141,7 @@ function KeepForm({ address, words }: { address: SearchAddress; words: Words }) 
       <Stack gap="xs">
         <Text size="sm">
           <PersonName name={{ full: words.name }} fw={600} />
-          {words.birthDate && ` · ${words.birthDate}`}
+          {words.birthDate && ` · ${date(words.birthDate)}`}
         </Text>
         <Narrowed filters={filters as Filters | undefined} />
         <Group align="flex-end" wrap="nowrap">
