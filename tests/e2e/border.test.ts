@@ -1,6 +1,4 @@
 // The border through the screen: the booth from the document to the next traveller, and what it says when nobody answers.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson, plainDraft, publish } from '../support/alert-files.ts';
@@ -49,25 +47,6 @@ async function openBooth(world: BrowserWorld) {
   await tab.page.goto(`${world.address}/booth`);
   await field(tab.page).waitFor();
   return tab;
-}
-
-const ASSETS = 'dist/web/assets';
-
-/** Scripts and styles that the browser has to have before a screen stands: those of the page and all that they import. */
-function firstLoad(screen: string): string[] {
-  const page = readFileSync('dist/web/index.html', 'utf8');
-  const all = readdirSync(ASSETS).filter((name) => /\.(?:js|css)$/.test(name));
-  const found = new Set<string>();
-  const add = (name: string) => {
-    if (found.has(name)) return;
-    found.add(name);
-    if (!name.endsWith('.js')) return;
-    const script = readFileSync(join(ASSETS, name), 'utf8');
-    for (const [, next] of script.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
-      add(next as string);
-  };
-  for (const name of all) if (page.includes(name) || name.startsWith(`${screen}-`)) add(name);
-  return [...found];
 }
 
 describe.skipIf(chromiumPath === undefined)('the border', () => {
@@ -249,13 +228,5 @@ describe.skipIf(chromiumPath === undefined)('the border', () => {
     await picture(page, `booth-possible-${locale}`);
     expect(complaints).toEqual([]);
     await close();
-  });
-
-  it('loads the booth with no more than 250 kB of scripts and styles', () => {
-    const names = firstLoad('booth-page');
-    const bytes = names.reduce((sum, name) => sum + statSync(join(ASSETS, `${name}.br`)).size, 0);
-    process.stdout.write(`first load of the booth: ${bytes} bytes in ${names.length} files\n`);
-    expect(names.length).toBeGreaterThan(3);
-    expect(bytes).toBeLessThanOrEqual(250_000);
   });
 });

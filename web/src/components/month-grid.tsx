@@ -5,7 +5,6 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { dayByKey, monthsAfter, weeksOf } from '../i18n/calendar.ts';
 import { four } from '../i18n/four.ts';
 import { type TextTable, useLocale, useTexts } from '../i18n/texts.tsx';
-import { useShownDate } from '../i18n/use-shown-date.ts';
 import { monthTitle, shortWeekdayNames, weekdayNames } from '../i18n/weekdays.ts';
 import classes from './month-grid.module.css';
 
@@ -30,7 +29,6 @@ export interface MonthGridProps {
 export function MonthGrid({ chosen, today, onChoose }: MonthGridProps) {
   const t = useTexts(texts);
   const { locale } = useLocale();
-  const shown = useShownDate();
   const [at, setAt] = useState(chosen || today);
   const days = useRef<HTMLTableSectionElement>(null);
   const isByKey = useRef(true);
@@ -40,6 +38,14 @@ export function MonthGrid({ chosen, today, onChoose }: MonthGridProps) {
   }, [at]);
   const [year = 0, month = 1] = at.split('-').map(Number);
   const short = shortWeekdayNames(locale);
+  const long = weekdayNames(locale);
+  /** Begins with what is seen, so that it can be asked for by voice. */
+  const said = (day: string, weekday: number) =>
+    [
+      Number(day.slice(8)),
+      long[weekday],
+      monthTitle(locale, Number(day.slice(0, 4)), Number(day.slice(5, 7))),
+    ].join(', ');
   const walk = (event: KeyboardEvent) => {
     const next = dayByKey(at, event.key, event.shiftKey);
     if (next === undefined) return;
@@ -76,7 +82,7 @@ export function MonthGrid({ chosen, today, onChoose }: MonthGridProps) {
       <table className={classes['grid']} aria-label={monthTitle(locale, year, month)}>
         <thead>
           <tr>
-            {weekdayNames(locale).map((name, index) => (
+            {long.map((name, index) => (
               <th key={name} scope="col" abbr={name}>
                 {short[index]}
               </th>
@@ -86,17 +92,19 @@ export function MonthGrid({ chosen, today, onChoose }: MonthGridProps) {
         <tbody ref={days} onKeyDown={walk}>
           {weeksOf(at).map((week) => (
             <tr key={week[0]}>
-              {week.map((day) => (
+              {week.map((day, index) => (
                 <td key={day}>
                   <UnstyledButton
                     {...ESC_STAYS}
                     className={classes['day'] as string}
                     tabIndex={day === at ? 0 : -1}
+                    // Where the focus goes when the month is shown again; the first time it comes later than the frame around it.
+                    data-autofocus={day === at || undefined}
                     data-day={day}
                     data-other={day.slice(0, 7) !== at.slice(0, 7) || undefined}
                     data-today={day === today || undefined}
                     data-chosen={day === chosen || undefined}
-                    aria-label={shown(day)}
+                    aria-label={said(day, index)}
                     aria-pressed={day === chosen}
                     {...(day === today && { 'aria-current': 'date' })}
                     onClick={() => onChoose(day)}

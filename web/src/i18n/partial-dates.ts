@@ -1,6 +1,6 @@
 // Dates of which only a part may be known, as people of each language read them: with the marks that they type them with.
+import { DATE_MARK } from './date-mark.ts';
 import type { Locale } from './locale.ts';
-import { DATE_MARK } from './typed-dates.ts';
 
 const ISO = /^\d{4}(-\d\d){0,2}$/;
 

@@ -1,8 +1,6 @@
 // Days and times as people type them in each language, and the ISO text that the API takes: read leniently, never guessed.
+import { DATE_MARK } from './date-mark.ts';
 import type { Locale } from './locale.ts';
-
-/** Russian, Kyrgyz and Kazakh write points, English strokes; the day always comes first. */
-export const DATE_MARK: Readonly<Record<Locale, string>> = { ky: '.', ru: '.', kk: '.', en: '/' };
 
 const DAY_PATTERN: Readonly<Record<Locale, string>> = {
   ky: 'кк.аа.жжжж',

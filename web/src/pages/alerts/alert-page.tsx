@@ -84,7 +84,7 @@ export function AlertPage() {
       <Group mb="lg" gap="md">
         <AlertStatusBadge status={status} />
         <AlertPerson personId={alert.person.id} number={alert.person.registryNumber} />
-        {alert.expiresOn && <Text size=\"sm\">{t('validTo', { date: date(alert.expiresOn) })}</Text>}
+        {alert.expiresOn && <Text size="sm">{t('validTo', { date: date(alert.expiresOn) })}</Text>}
       </Group>
       <Tasks alert={alert} />
       <div className={classes['layout']}>
