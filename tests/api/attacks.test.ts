@@ -468,8 +468,8 @@ describe('versions and keys of requests', () => {
     );
     let refused = 0;
     for (const route of lists) {
-      for (const cursor of cursors) {
-        for (const agent of agents) {
+      for (const agent of agents) {
+        for (const cursor of cursors) {
           const answer = await agent
             .get(`${route.path}?cursor=${encodeURIComponent(cursor)}`)
             .set('Purpose', 'P7 attack');
@@ -479,6 +479,8 @@ describe('versions and keys of requests', () => {
             expect.toSatisfy((status: number) => [200, 403, 422].includes(status)),
           ]);
           if (answer.status === 422) refused += 1;
+          // Who may not read the list is told so whatever he asks with.
+          if (answer.status === 403) break;
         }
       }
     }

@@ -140,6 +140,12 @@ test('a few persons need nobody; one refusal ends a large one; nobody else hears
   const large = await requested({ selection: {} });
   expect(large.count).toBe(100);
   expect((await request({ selection: { alertType: 'MISSING' } })).body.errors[0].code).toBe('export-empty');
+  // Who is erased leaves both registers; words go where persons were chosen one by one, and stay where a rule chose.
+  await world.services.retention.eraseByDecision(world.actor('KGZ', 'DPO'), rows[0].id);
+  expect((await as('officer').get(`/v1/exports?personId=${rows[0].id}`).expect(200)).body.items).toEqual([]);
+  const read = async ({ id }: ExportView) => (await as('officer').get(`/v1/exports/${id}`).expect(200)).body;
+  expect(await read(few)).toMatchObject({ count: 3, reason: '', purpose: { code: 'P6', reference: '' } });
+  expect(await read(large)).toMatchObject({ count: 100, reason: 'Comparison with the ministry' });
   const foreign = await world.token('KAZ', 'CO');
   await world.http(foreign).get(`/v1/exports/${few.id}`).expect(404);
   expect((await world.http(foreign).get('/v1/exports').expect(200)).body.items).toEqual([]);
