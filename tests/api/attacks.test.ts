@@ -492,7 +492,8 @@ describe('versions and keys of requests', () => {
         .send({ name: 'Тестбеков', cursor, purpose: PURPOSE });
       expect([cursor, [200, 422].includes(answer?.status ?? 0)]).toEqual([cursor, true]);
     }
-  });
+    // Some two thousand requests.
+  }, 120_000);
 });
 
 describe('four eyes', () => {
