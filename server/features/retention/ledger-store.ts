@@ -112,7 +112,7 @@ export function createLedgerStore(pool: Pool) {
       const { rows } = await pool.query<{ left: number }>(left, [ids]);
       return rows[0]?.left ?? 0;
     },
-    /** Whether any table names the file: every column for digests of files is asked, also those of tables to come. */
+    /** Whether any table names the file: every column for digests is asked, also those of tables to come; of many rows by an index. */
     async isNamed(sha256: string): Promise<boolean> {
       const { rows: columns } = await pool.query<{ table: string; column: string }>(
         `select table_name as table, column_name as column from information_schema.columns
