@@ -33,6 +33,9 @@ async function choosePeople(page: Page): Promise<void> {
   await page.locator('main table').waitFor();
 }
 
+/** The record of the person comes after the alert. */
+const nameOfPerson = (page: Page) => page.locator('main bdi').first().waitFor();
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', route: '/', login: null },
   { name: 'today', route: '/', login: 'caseofficer' },
@@ -46,7 +49,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'new-person', route: '/persons/new', login: 'investigator' },
   { name: 'person', route: '/persons/$personId', id: 'person', login: 'investigator' },
   { name: 'alerts', route: '/alerts', login: 'investigator' },
-  { name: 'alert', route: '/alerts/$alertId', id: 'alert', login: 'investigator' },
+  { name: 'alert', route: '/alerts/$alertId', id: 'alert', login: 'investigator', prepare: nameOfPerson },
   { name: 'new-alert', route: '/alerts/new', id: 'person', query: '?personId=$', login: 'investigator' },
   { name: 'review', route: '/review', login: 'caseofficer' },
   { name: 'imports', route: '/imports', login: 'caseofficer' },
