@@ -34,8 +34,10 @@ export function AlertPerson({ personId, number }: AlertPersonProps) {
           <PersonName name={name} fw={600} />{' '}
         </>
       )}
+      {/* Among other words: told apart by more than its colour. */}
       <Anchor
         inherit
+        underline="always"
         renderRoot={(props) => <Link to="/persons/$personId" params={{ personId }} {...props} />}
       >
         {shown}
