@@ -4,6 +4,7 @@
 // into the archive (`--archive`; a night begins with these). Take a copy.
 //
 //   cp -a data /tmp/copy && DATA_DIR=/tmp/copy npm run bench:retention -- --copy --due 100000 --rate 20 --seconds 120 [--out file.jsonl]
+//   cp -a data /tmp/copy && DATA_DIR=/tmp/copy npm run bench:retention -- --copy --due 0 --archive 20000 --rate 20 --seconds 120
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
