@@ -104,16 +104,12 @@ async function measureView(names: NameEngine, folder: string, view: 'cyrl' | 'la
         queries.filter((query) => keep(query.target)),
         Number(values['per-kind']),
       );
-      const report = await evaluateRetrieval(names, policy, backend, sample, byId, {
-        useBorn: values['use-born'],
-        candidateLimit: 300,
-        indexed,
-      });
-      console.log(`\n== retrieval ${view}, ${part}\n${retrievalTable(report)}`);
-      keepFigures(
-        `retrieval.${view}.${part}${values['use-born'] ? '.born' : ''}.${values.distractors}`,
-        report,
-      );
+      for (const useBorn of values['use-born'] ? [false, true] : [false]) {
+        const options = { useBorn, candidateLimit: 300, indexed };
+        const report = await evaluateRetrieval(names, policy, backend, sample, byId, options);
+        console.log(`\n== retrieval ${view}, ${part}\n${retrievalTable(report)}`);
+        keepFigures(`retrieval.${view}.${part}${useBorn ? '.born' : ''}.${values.distractors}`, report);
+      }
     }
   } finally {
     await backend.close();
@@ -127,6 +123,7 @@ function keepFigures(name: string, report: RetrievalReport): void {
   figures[`${name}.${n}.recall@1`] = report.unambiguous['recall@1'];
   figures[`${name}.${n}.recall@10`] = report.unambiguous['recall@10'];
   figures[`${name}.${n}.candidates`] = candidateRecall;
+  if (report.dated.n > 0) figures[`${name}.${report.dated.n}.dated.recall@1`] = report.dated['recall@1'];
   details[name] = report;
 }
 

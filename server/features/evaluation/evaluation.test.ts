@@ -71,7 +71,14 @@ test('dates of any precision, and nothing else, are dates', () => {
 
 test('a tie counts at the middle of its ranks', () => {
   expect(middleRank(5, [5, 5, 9])).toBe(3);
-  const tied = { kind: 'k', ambiguous: false, candidate: true, rank: 1.5 };
+  const tied = {
+    kind: 'k',
+    ambiguous: false,
+    candidate: true,
+    rank: 1.5,
+    dated: false,
+    behindNamesake: true,
+  };
   expect(retrievalFigures([tied])).toEqual({
     n: 1,
     'recall@1': 0,
@@ -79,6 +86,7 @@ test('a tie counts at the middle of its ranks', () => {
     'recall@10': 1,
     mrr: 1 / 1.5,
     candidateRecall: 1,
+    behindNamesake: 1,
   });
   expect(
     rocArea([

@@ -7,6 +7,8 @@ export interface RetrievalFigures {
   readonly 'recall@10': number;
   readonly mrr: number;
   readonly candidateRecall: number;
+  /** Share that is not first and stands behind a full namesake: what no engine can win without a further fact. */
+  readonly behindNamesake: number;
 }
 
 export interface RankedQuery {
@@ -15,6 +17,10 @@ export interface RankedQuery {
   readonly candidate: boolean;
   /** Rank from 1; undefined when the target is not among the results. A tie counts at its middle. */
   readonly rank: number | undefined;
+  /** Asked with a full date of birth, and the target has one as well. */
+  readonly dated: boolean;
+  /** One of those before it or level with it bears the very name of the target: no engine could tell. */
+  readonly behindNamesake: boolean;
 }
 
 /** Rank of a score among others: those better, plus half of those equal, plus one. */
@@ -41,6 +47,7 @@ export function retrievalFigures(ranked: readonly RankedQuery[]): RetrievalFigur
     'recall@10': within(10),
     mrr: share(ranked.reduce((sum, one) => sum + (one.rank === undefined ? 0 : 1 / one.rank), 0)),
     candidateRecall: share(ranked.filter((one) => one.candidate).length),
+    behindNamesake: share(ranked.filter((one) => one.behindNamesake).length),
   };
 }
 

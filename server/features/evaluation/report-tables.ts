@@ -11,13 +11,14 @@ export function retrievalTable(report: RetrievalReport): string {
   const line = (name: string, figures: RetrievalFigures) =>
     `${name.padEnd(32)}${String(figures.n).padStart(7)}${share(figures['recall@1'])}${share(figures['recall@5'])}${share(
       figures['recall@10'],
-    )}${share(figures.mrr)}${share(figures.candidateRecall)}`;
+    )}${share(figures.mrr)}${share(figures.candidateRecall)}${share(figures.behindNamesake)}`;
   return [
     `${report.indexed} names indexed, ${report.backend}${report.useBorn ? ', with birth dates' : ''}`,
-    `${'kind'.padEnd(32)}${'n'.padStart(7)}${'@1'.padStart(8)}${'@5'.padStart(8)}${'@10'.padStart(8)}${'mrr'.padStart(8)}${'cand'.padStart(8)}`,
+    `${'kind'.padEnd(32)}${'n'.padStart(7)}${'@1'.padStart(8)}${'@5'.padStart(8)}${'@10'.padStart(8)}${'mrr'.padStart(8)}${'cand'.padStart(8)}${'namesake'.padStart(9)}`,
     ...Object.entries(report.byKind).map(([kind, figures]) => line(kind, figures)),
     line('OVERALL', report.overall),
     line('UNAMBIGUOUS', report.unambiguous),
+    ...(report.dated.n > 0 ? [line('… ASKED WITH A DATE', report.dated)] : []),
     `candidates per query ${report.candidatesPerQuery.toFixed(1)}, latency p50 ${report.latencyMs.p50.toFixed(2)} ms, p99 ${report.latencyMs.p99.toFixed(2)} ms`,
   ].join('\n');
 }

@@ -34,6 +34,8 @@ export interface RetrievalReport {
   readonly useBorn: boolean;
   readonly overall: RetrievalFigures;
   readonly unambiguous: RetrievalFigures;
+  /** Of these, the queries asked with a full date of birth whose target has one as well. */
+  readonly dated: RetrievalFigures;
   readonly byKind: Readonly<Record<string, RetrievalFigures>>;
   readonly candidatesPerQuery: number;
   readonly latencyMs: { readonly p50: number; readonly p99: number };
@@ -72,6 +74,7 @@ export async function evaluateRetrieval(
     };
     const scores = found.map(({ id, record }) => ({
       id,
+      name: record.names[0]?.analysed,
       odds: scoreRecord(engine, policy, asked, record),
     }));
     latencies.push(performance.now() - started);
@@ -83,13 +86,19 @@ export async function evaluateRetrieval(
         (best, one) => (best === undefined || one.odds > best.odds ? one : best),
         undefined,
       );
-    const others = scores.filter((one) => one.id !== query.target).map((one) => one.odds);
+    const others = scores.filter((one) => one.id !== query.target);
+    const odds = others.map((one) => one.odds);
+    const target = targets.get(query.target);
+    const sought = target && engine.analyse({ full: target.name });
+    const before = others.filter((one) => own === undefined || one.odds >= own.odds);
     ranked.push({
       qid: query.qid,
       kind: query.kind,
       ambiguous: query.amb,
       candidate: own !== undefined,
-      rank: own === undefined ? undefined : middleRank(own.odds, others),
+      rank: own && middleRank(own.odds, odds),
+      dated: born?.day !== undefined && parseBorn(target?.born)?.day !== undefined,
+      behindNamesake: before.some(({ name }) => areNamesakes(name, sought)),
     });
   }
   const kinds = [...new Set(ranked.map((one) => one.kind))].sort();
@@ -99,6 +108,7 @@ export async function evaluateRetrieval(
     useBorn: options.useBorn,
     overall: retrievalFigures(ranked),
     unambiguous: retrievalFigures(ranked.filter((one) => !one.ambiguous)),
+    dated: retrievalFigures(ranked.filter((one) => !one.ambiguous && one.dated)),
     byKind: Object.fromEntries(
       kinds.map((kind) => [kind, retrievalFigures(ranked.filter((one) => one.kind === kind))]),
     ),
@@ -108,6 +118,15 @@ export async function evaluateRetrieval(
       .filter((one) => !one.ambiguous && (one.rank ?? Number.POSITIVE_INFINITY) > 10)
       .map(({ qid, kind, rank }) => ({ qid, kind, rank: rank ?? null })),
   };
+}
+
+/** Every word of the shorter name, two at least, sounds as one of the longer. */
+function areNamesakes(a: AnalysedName | undefined, b: AnalysedName | undefined): boolean {
+  const soundsOf = (name: AnalysedName | undefined) => new Set(name?.tokens.map(({ sounds }) => sounds));
+  const [x, y] = [soundsOf(a), soundsOf(b)];
+  if (Math.min(x.size, y.size) < 2) return false;
+  const [shorter, longer] = x.size <= y.size ? [x, y] : [y, x];
+  return [...shorter].every((sounds) => longer.has(sounds));
 }
 
 /** The query's own birth date, else the target's when it is full. */

@@ -77,8 +77,10 @@ export async function createCluster(binaries: Binaries, folder: string, password
     );
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
+    // What is wrong with the machine is told by initdb alone.
+    const said = (cause as { stderr?: string }).stderr?.trim().split('\n').slice(-3).join(' ') ?? '';
     throw new Error(
-      `PostgreSQL could not create ${folder}. As root it runs as the user "postgres", who must be able to reach this folder and the project's node_modules; otherwise set DATABASE_URL.`,
+      `PostgreSQL could not create ${folder} (${said}). As root it runs as the user "postgres", who must be able to reach this folder and the project's node_modules; otherwise set DATABASE_URL.`,
       { cause },
     );
   } finally {
