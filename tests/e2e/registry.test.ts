@@ -192,7 +192,7 @@ describe.skipIf(chromiumPath === undefined)('the registry', () => {
     await page.getByLabel('No danger is known').check();
     await page.getByRole('combobox', { name: 'Asylum', exact: true }).click();
     await page.getByRole('option', { name: 'none', exact: true }).click();
-    await page.getByLabel(/The request is not political/).check();
+    await page.getByLabel(/The alert is not political/).check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Nothing is missing. It can be submitted.').waitFor();
     const submit = async () => {

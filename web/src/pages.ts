@@ -58,6 +58,10 @@ export interface NavPage {
   readonly onlyInTraining?: true;
 }
 
+/** Whoever only checks travellers begins, works and ends at the booth: nothing else waits for him. */
+export const hasOnlyBooth = (may: (permission: Permission) => boolean): boolean =>
+  may('check.run') && !may('hit.read');
+
 export const NAV_PAGES: readonly NavPage[] = [
   { path: '/', label: 'today', icon: IconHome, group: 'start', permissions: ['session.own'] },
   { path: '/booth', label: 'booth', icon: IconScan, group: 'border', permissions: ['check.run'] },

@@ -11,7 +11,7 @@ export const CASE_DEFINITIONS = {
   received: define(
     ['Алынды', 'суралуучу тараптын REQUEST_RECEIVED абалына биринчи өтүүсү'],
     ['Получено', 'первый вход в REQUEST_RECEIVED по отметке запрашиваемой стороны'],
-    ['Алынды', 'сұралатын тараптың REQUEST_RECEIVED күйіне алғашқы өтуі'],
+    ['Алынды', 'сұрау салынатын тараптың REQUEST_RECEIVED күйіне алғашқы өтуі'],
     ['Received', 'first REQUEST_RECEIVED, acknowledged by the requested state'],
   ),
   granted: define(

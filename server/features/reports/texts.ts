@@ -43,7 +43,7 @@ export const reportTexts = {
   'report-table.requested': words(
     'Суралуучу мамлекет катары',
     'Как запрашиваемое государство',
-    'Сұралатын мемлекет ретінде',
+    'Сұрау салынатын мемлекет ретінде',
     'As requested state',
   ),
   'report-table.arrests': words(
@@ -92,7 +92,7 @@ export const reportTexts = {
   'report-table.stages-requested': words(
     'Баскычтардын узактыгы: суралуучу',
     'Длительность стадий: запрашиваемая',
-    'Сатылар ұзақтығы: сұралатын',
+    'Сатылар ұзақтығы: сұрау салынатын',
     'Length of stages: requested',
   ),
   'report-table.acts': words('Башка окуялар', 'Иные события', 'Өзге оқиғалар', 'Other events'),
@@ -175,7 +175,7 @@ export const reportTexts = {
   'report-date.STATE_ENTRY': words(
     'абалга өткөн күн, суралуучу мамлекеттин убактысы',
     'день входа в состояние, время запрашиваемого государства',
-    'күйге өткен күн, сұралатын мемлекет уақыты',
+    'күйге өткен күн, сұрау салынатын мемлекет уақыты',
     'day of entry into the state, in the time of the requested state',
   ),
   'report-date.STEP': words('кадамдын күнү', 'день действия', 'қадам күні', 'day of the step'),
@@ -193,7 +193,7 @@ export const reportTexts = {
     'when the report was made',
   ),
   'report-side.RQ': words('суроочу', 'запрашивающее', 'сұрау салушы', 'requesting'),
-  'report-side.RD': words('суралуучу', 'запрашиваемое', 'сұралатын', 'requested'),
+  'report-side.RD': words('суралуучу', 'запрашиваемое', 'сұрау салынатын', 'requested'),
   'report-axis.PARTNER': words('Мамлекет', 'Государство', 'Мемлекет', 'State'),
   'report-axis.QUARTER': words('Чейрек', 'Квартал', 'Тоқсан', 'Quarter'),
   'report-axis.GROUND': words('Негиз', 'Основание', 'Негіз', 'Ground'),

@@ -33,7 +33,7 @@ export const assetTexts = {
     en: 'There is no such asset case, or you may not see it',
   },
   'unknown-extradition-case': {
-    ky: 'Өткөрүп берүү боюнча мындай иш жок же аны көрүүгө укугуңуз жок',
+    ky: 'Мындай экстрадиция иши жок же аны көрүүгө укугуңуз жок',
     ru: 'Такого дела о выдаче нет, или вы не вправе его видеть',
     kk: 'Ұстап беру туралы мұндай іс жоқ немесе оны көруге құқығыңыз жоқ',
     en: 'There is no such extradition case, or you may not see it',

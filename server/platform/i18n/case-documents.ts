@@ -35,7 +35,7 @@ export const caseDocumentTexts = {
     'Consular notification',
   ),
   'document.D10': words(
-    'Өткөрүп берүү жөнүндө расмий суроо-талап',
+    'Экстрадиция жөнүндө расмий суроо-талап',
     'Официальный запрос о выдаче',
     'Ұстап беру туралы ресми сұрау салу',
     'Formal request for extradition',
@@ -151,7 +151,7 @@ export const caseDocumentTexts = {
     'Opinion of the prosecutor',
   ),
   'document.D30': words(
-    'Өткөрүп берүү жөнүндө чечим',
+    'Экстрадиция жөнүндө чечим',
     'Решение по запросу о выдаче',
     'Ұстап беру туралы шешім',
     'Decision on extradition',
@@ -183,7 +183,7 @@ export const caseDocumentTexts = {
   ),
   'document.D36': words(
     'Убактылуу өткөрүп берүү жөнүндө макулдашуу',
-    'Соглашение о временной выдаче',
+    'Соглашение о временной передаче',
     'Уақытша беру туралы келісім',
     'Agreement on temporary surrender',
   ),
@@ -243,9 +243,9 @@ export const caseDocumentTexts = {
     'Request beyond specialty',
   ),
   'document.D47': words(
-    'Суралган тараптын макулдугу',
+    'Суралуучу тараптын макулдугу',
     'Согласие запрашиваемой стороны',
-    'Сұрау салынған тараптың келісімі',
+    'Сұрау салынатын тараптың келісімі',
     'Consent of the requested side',
   ),
   'document.D48': words(

@@ -65,7 +65,7 @@ const STAGES: Readonly<Record<`case-stage.${CaseState}`, Words>> = {
     'Lent for a time',
   ),
   'case-stage.SURRENDER_SCHEDULED': words(
-    'Берүү күнү белгиленди',
+    'Өткөрүп берүү белгиленди',
     'Передача назначена',
     'Беру күні белгіленді',
     'Surrender set',

@@ -118,9 +118,9 @@ const FAULTS = {
     en: 'The time lies before the last step',
   },
   'not-an-arrest-alert': {
-    ky: 'Бул камакка алуу издөөсү эмес',
-    ru: 'Это не розыск для ареста',
-    kk: 'Бұл қамауға алу іздеуі емес',
+    ky: 'Бул камакка алуу жарыясы эмес',
+    ru: 'Это не объявление для ареста',
+    kk: 'Бұл қамауға алу жарияланымы емес',
     en: 'This is no alert for arrest',
   },
   'alert-not-in-force': {
@@ -136,9 +136,9 @@ const FAULTS = {
     en: 'A state cannot ask itself',
   },
   'not-of-this-alert': {
-    ky: 'Бул кылмыш башка издөөгө таандык',
-    ru: 'Это преступление не из этого розыска',
-    kk: 'Бұл қылмыс басқа іздеуге тиесілі',
+    ky: 'Бул кылмыш башка жарыяга таандык',
+    ru: 'Это преступление не из этого объявления',
+    kk: 'Бұл қылмыс басқа жарияланымға тиесілі',
     en: 'The offence is not of this alert',
   },
   'case-open-already': {

@@ -10,17 +10,12 @@ const words = (ky: string, ru: string, kk: string, en: string): Record<Locale, s
 
 export const dossierTexts = {
   'dossier.title': words(
-    'Өткөрүп берүү жөнүндө иш {number}',
+    'Экстрадиция иши {number}',
     'Дело о выдаче {number}',
-    'Ұстап беру туралы іс {number}',
+    'Ұстап беру ісі {number}',
     'Extradition file {number}',
   ),
-  'dossier.headline': words(
-    'Өткөрүп берүү жөнүндө иш',
-    'Дело о выдаче',
-    'Ұстап беру туралы іс',
-    'Extradition file',
-  ),
+  'dossier.headline': words('Экстрадиция иши', 'Дело о выдаче', 'Ұстап беру ісі', 'Extradition file'),
   'dossier.parties': words(
     '{requesting} мамлекетинин {requested} мамлекетине суроо-талабы',
     'Запрос государства {requesting} государству {requested}',

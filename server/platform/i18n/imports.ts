@@ -60,15 +60,15 @@ export const importTexts: Readonly<Record<RecordFaultCode | FileFault, Readonly<
     en: 'The number is not understood and was left out',
   },
   'import-bad-alert-type': {
-    ky: 'Издөөнүн түрү белгисиз',
-    ru: 'Неизвестный вид розыска',
-    kk: 'Іздеу түрі белгісіз',
+    ky: 'Жарыянын түрү белгисиз',
+    ru: 'Неизвестный вид объявления',
+    kk: 'Жарияланым түрі белгісіз',
     en: 'The type of alert is not known',
   },
   'import-no-alert-type': {
-    ky: 'Издөөнүн түрү көрсөтүлгөн эмес',
-    ru: 'Не указан вид розыска',
-    kk: 'Іздеу түрі көрсетілмеген',
+    ky: 'Жарыянын түрү көрсөтүлгөн эмес',
+    ru: 'Не указан вид объявления',
+    kk: 'Жарияланым түрі көрсетілмеген',
     en: 'No type of alert is given',
   },
   'import-no-issuer': {

@@ -246,7 +246,7 @@ export const personDossierTexts = {
     'Басқа адамның құжатын пайдаланады: оның шынайы иесі кінәлі емес, оны ұстамаңыз.',
     'Uses the papers of another person: their rightful holder is innocent and is not to be held.',
   ),
-  'person-dossier.alerts': words('Издөөлөр', 'Розыск', 'Іздеулер', 'Alerts'),
+  'person-dossier.alerts': words('Жарыялар', 'Объявления', 'Жарияланымдар', 'Alerts'),
   'person-dossier.owner': words('Ээси', 'Владелец', 'Иесі', 'Owner'),
   'person-dossier.standing': words('Абалы', 'Состояние', 'Күйі', 'Status'),
   'person-dossier.valid': words('Күчүндө', 'Срок действия', 'Қолданылу мерзімі', 'In force'),
@@ -257,7 +257,7 @@ export const personDossierTexts = {
   'person-dossier.contact': words('Байланыш', 'Связь', 'Байланыс', 'Contact'),
   'person-dossier.caveats': words('Чектөөлөр', 'Ограничения', 'Шектеулер', 'Restrictions of use'),
   'person-dossier.offences': words('Кылмыштар', 'Преступления', 'Қылмыстар', 'Offences'),
-  'person-dossier.warrants': words('Ордерлер', 'Постановления', 'Санкциялар', 'Warrants'),
+  'person-dossier.warrants': words('Ордерлер', 'Ордера', 'Ордерлер', 'Warrants'),
   'person-dossier.revoked': words('жокко чыгарылган', 'отменено', 'күші жойылған', 'revoked'),
   'person-dossier.cases': words(
     'Экстрадиция иштери',

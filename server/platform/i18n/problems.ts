@@ -145,9 +145,9 @@ export const problemTitles = {
     en: 'Your role may not look for this purpose',
   },
   'publication-gate': {
-    ky: 'Издөө жазуусу жарыялоого даяр эмес',
-    ru: 'Розыскная запись не готова к публикации',
-    kk: 'Іздестіру жазбасы жариялауға дайын емес',
+    ky: 'Жарыя чыгарууга даяр эмес',
+    ru: 'Объявление не готово к публикации',
+    kk: 'Жарияланым шығаруға дайын емес',
     en: 'The alert is not ready to be published',
   },
   'unreadable-file': {

@@ -59,9 +59,9 @@ export const GATE_TEXTS: Readonly<Record<GateCode, Readonly<Record<Locale, strin
     en: 'What to do on a hit is missing',
   },
   ACTION_NOT_FOR_TYPE: {
-    ky: 'Бул аракет издөөнүн бул түрүнө туура келбейт',
-    ru: 'Это действие не подходит к данному виду розыска',
-    kk: 'Бұл әрекет іздеудің осы түріне сәйкес келмейді',
+    ky: 'Бул аракет жарыянын бул түрүнө туура келбейт',
+    ru: 'Это действие не подходит к данному виду объявления',
+    kk: 'Бұл әрекет жарияланымның осы түріне сәйкес келмейді',
     en: 'This action does not fit the type of alert',
   },
   ACTION_REPEATED: {
@@ -91,7 +91,7 @@ export const GATE_TEXTS: Readonly<Record<GateCode, Readonly<Record<Locale, strin
   EXTRADITION_WILL_MISSING: {
     ky: 'Экстрадициялоо ниети көрсөтүлгөн эмес',
     ru: 'Не указано намерение запросить выдачу',
-    kk: 'Экстрадициялау ниеті көрсетілмеген',
+    kk: 'Ұстап беруді сұрау ниеті көрсетілмеген',
     en: 'The intention to request extradition is missing',
   },
   SHARING_LIST_EMPTY: {
@@ -132,7 +132,7 @@ export const GATE_TEXTS: Readonly<Record<GateCode, Readonly<Record<Locale, strin
   },
   WARRANT_REVOKED: {
     ky: 'Ордер жокко чыгарылган',
-    ru: 'Ордер отозван',
+    ru: 'Ордер отменён',
     kk: 'Ордердің күші жойылған',
     en: 'The warrant is revoked',
   },
@@ -217,7 +217,7 @@ export const GATE_TEXTS: Readonly<Record<GateCode, Readonly<Record<Locale, strin
   BELOW_EVERY_THRESHOLD: {
     ky: 'Жаза бир да келишимдин экстрадиция чегине жетпейт',
     ru: 'Наказание ниже порога выдачи по всем договорам',
-    kk: 'Жаза ешбір шарттың экстрадиция шегіне жетпейді',
+    kk: 'Жаза ешбір шарттың ұстап беру шегіне жетпейді',
     en: 'The penalty reaches the threshold of no treaty',
   },
   SELF_DECLARATION_MISSING: {

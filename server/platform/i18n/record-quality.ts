@@ -48,9 +48,9 @@ export const QUALITY_TEXTS = {
     en: 'Warrant valid for more than a year',
   },
   REVIEW_OVERDUE: {
-    ky: 'Издөөнү кайра кароо мөөнөтү өттү',
-    ru: 'Пересмотр розыска просрочен',
-    kk: 'Іздеуді қайта қарау мерзімі өтті',
+    ky: 'Жарыяны кайра кароо мөөнөтү өттү',
+    ru: 'Пересмотр объявления просрочен',
+    kk: 'Жарияланымды қайта қарау мерзімі өтті',
     en: 'Review of the alert is overdue',
   },
   BIRTH_DATES_CONFLICT: {

@@ -29,7 +29,7 @@ export const caseDocumentWords = {
     'Consular notification',
   ),
   D10: four(
-    'Өткөрүп берүү жөнүндө расмий суроо-талап',
+    'Экстрадиция жөнүндө расмий суроо-талап',
     'Официальный запрос о выдаче',
     'Ұстап беру туралы ресми сұрау салу',
     'Formal request for extradition',
@@ -145,7 +145,7 @@ export const caseDocumentWords = {
     'Opinion of the prosecutor',
   ),
   D30: four(
-    'Өткөрүп берүү жөнүндө чечим',
+    'Экстрадиция жөнүндө чечим',
     'Решение по запросу о выдаче',
     'Ұстап беру туралы шешім',
     'Decision on extradition',
@@ -167,7 +167,7 @@ export const caseDocumentWords = {
   ),
   D36: four(
     'Убактылуу өткөрүп берүү жөнүндө макулдашуу',
-    'Соглашение о временной выдаче',
+    'Соглашение о временной передаче',
     'Уақытша беру туралы келісім',
     'Agreement on temporary surrender',
   ),
@@ -217,9 +217,9 @@ export const caseDocumentWords = {
     'Request beyond specialty',
   ),
   D47: four(
-    'Суралган тараптын макулдугу',
+    'Суралуучу тараптын макулдугу',
     'Согласие запрашиваемой стороны',
-    'Сұрау салынған тараптың келісімі',
+    'Сұрау салынатын тараптың келісімі',
     'Consent of the requested side',
   ),
   D48: four(

@@ -8,7 +8,12 @@ export const matterWords = {
   CONSENT: four('Макулдук', 'Согласие', 'Келісім', 'Consent'),
   APPEAL: four('Даттануу', 'Жалоба', 'Шағым', 'Appeal'),
   POSTPONEMENT: four('Кийинкиге калтыруу', 'Отсрочка', 'Кейінге қалдыру', 'Postponement'),
-  TEMP_SURRENDER: four('Убактылуу берүү', 'Временная выдача', 'Уақытша беру', 'Temporary surrender'),
+  TEMP_SURRENDER: four(
+    'Убактылуу өткөрүп берүү',
+    'Временная передача',
+    'Уақытша беру',
+    'Temporary surrender',
+  ),
   WAIVER: four(
     'Башка айып боюнча макулдук',
     'Согласие на иное преследование',

@@ -125,7 +125,12 @@ export const caseVerbWords = {
   ),
   reopen: four('Кайра ачуу', 'Открыть вновь', 'Қайта ашу', 'Reopen'),
   postpone: four('Кийинкиге калтыруу', 'Отсрочить', 'Кейінге қалдыру', 'Postpone'),
-  'surrender-temporarily': four('Убактылуу берүү', 'Временно выдать', 'Уақытша беру', 'Lend for a time'),
+  'surrender-temporarily': four(
+    'Убактылуу өткөрүп берүү',
+    'Временно передать',
+    'Уақытша беру',
+    'Lend for a time',
+  ),
   'return-person': four('Адамды кайтаруу', 'Вернуть лицо', 'Адамды қайтару', 'Return the person'),
   'return-for-surrender': four(
     'Өткөрүп берүү үчүн кайтаруу',
@@ -140,7 +145,7 @@ export const caseVerbWords = {
     'Make the surrender final',
   ),
   'schedule-surrender': four(
-    'Берүү күнүн белгилөө',
+    'Өткөрүп берүүнү белгилөө',
     'Назначить передачу',
     'Беру күнін белгілеу',
     'Set the surrender',

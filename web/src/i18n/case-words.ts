@@ -31,7 +31,7 @@ export const caseStateWords = {
   POSTPONED: four('Кийинкиге калтырылды', 'Отсрочено', 'Кейінге қалдырылды', 'Postponed'),
   TEMP_SURRENDERED: four('Убактылуу берилди', 'Временно выдан', 'Уақытша берілді', 'Lent for a time'),
   SURRENDER_SCHEDULED: four(
-    'Берүү күнү белгиленди',
+    'Өткөрүп берүү белгиленди',
     'Передача назначена',
     'Беру күні белгіленді',
     'Surrender set',

@@ -30,7 +30,7 @@ export const periodWords = {
   EXTRADITION_THRESHOLDS: four(
     'Экстрадициянын чектери',
     'Пороги выдачи',
-    'Экстрадиция шектері',
+    'Ұстап беру шектері',
     'Thresholds of extradition',
   ),
   HIT_CLOCKS: four(
@@ -123,7 +123,7 @@ export const periodMemberWords = {
   caseMonths: four(
     'Жабылган экстрадиция иши, ай',
     'Закрытое дело о выдаче, мес.',
-    'Жабылған экстрадиция ісі, ай',
+    'Жабылған ұстап беру ісі, ай',
     'Closed extradition case, months',
   ),
   assetCaseMonths: four(

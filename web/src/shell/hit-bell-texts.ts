@@ -12,7 +12,7 @@ export const hitBellTexts = {
   ),
   OWNER_CONFIRMED: four(
     'Ээси жооп берди: издөө күчүндө',
-    'Инициатор ответил: розыск действует',
+    'Владелец ответил: розыск действует',
     'Иесі жауап берді: іздеу күшінде',
     'The owner answered: the alert stands',
   ),

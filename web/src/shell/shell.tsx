@@ -3,7 +3,7 @@ import { AppShell, Badge, Burger, Group, NavLink, ScrollArea, Text, UnstyledButt
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTexts } from '../i18n/texts.tsx';
-import { NAV_PAGES, type NavGroup } from '../pages.ts';
+import { hasOnlyBooth, NAV_PAGES, type NavGroup } from '../pages.ts';
 import { useSession } from '../session/session.tsx';
 import { isTraining } from '../training.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -27,7 +27,8 @@ function Menu({ onGo }: { onGo: () => void }) {
   const { may } = useSession();
   const { pathname } = useLocation();
   const open = NAV_PAGES.filter(
-    ({ permissions, onlyInTraining }) => permissions.some(may) && (isTraining || !onlyInTraining),
+    ({ path, permissions, onlyInTraining }) =>
+      permissions.some(may) && (isTraining || !onlyInTraining) && !(path === '/' && hasOnlyBooth(may)),
   );
   return GROUPS.filter((group) => open.some((page) => page.group === group)).map((group) => (
     <div key={group}>

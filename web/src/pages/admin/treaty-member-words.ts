@@ -16,7 +16,7 @@ export const treatyMemberWords = {
   legalBasis: four(
     'Экстрадициянын укуктук негизи',
     'Правовое основание выдачи',
-    'Экстрадицияның құқықтық негізі',
+    'Ұстап берудің құқықтық негізі',
     'Legal basis of an extradition',
   ),
   onlyUncacOffences: four(
@@ -54,9 +54,9 @@ export const treatyMemberWords = {
     'Arrest again after a lapse',
   ),
   consentAllowed: four(
-    'Макулдук менен берүү',
-    'Выдача с согласия',
-    'Келісіммен беру',
+    'Макулдук боюнча өткөрүп берүү',
+    'Передача при согласии',
+    'Келісім бойынша беру',
     'Surrender by consent',
   ),
   consentRevocable: four(
@@ -68,16 +68,16 @@ export const treatyMemberWords = {
   maxReschedules: four(
     'Өткөрүп берүүнү жылдыруулар, көп дегенде',
     'Переносов передачи, не более',
-    'Тапсыруды жылжыту, ең көбі',
+    'Беруді жылжыту, ең көбі',
     'Surrender moved at most, times',
   ),
   channels: four('Каналдар', 'Каналы', 'Арналар', 'Channels'),
   languages: four('Тилдер', 'Языки', 'Тілдер', 'Languages'),
   specialtyGraceDays: four(
-    'Атайылык эрежеси, кетүүгө күн',
+    'Адистик эрежеси, кетүүгө күн',
     'Правило специальности, дней на выезд',
     'Арнайылық ережесі, кетуге күн',
-    'Rule of speciality, days to leave',
+    'Rule of specialty, days to leave',
   ),
   checklist: four('Документтер', 'Документы', 'Құжаттар', 'Documents'),
   grounds: four('Баш тартуу негиздери', 'Основания отказа', 'Бас тарту негіздері', 'Grounds of refusal'),
@@ -86,7 +86,7 @@ export const treatyMemberWords = {
   state: four('Мамлекет', 'Государство', 'Мемлекет', 'State'),
   from: four('Башталат', 'С', 'Басталады', 'From'),
   to: four('Аяктайт', 'По', 'Аяқталады', 'To'),
-  basis: four('Берүүгө негиз', 'Основание выдачи', 'Беруге негіз', 'Basis of surrender'),
+  basis: four('Өткөрүп берүүнүн негизи', 'Основание передачи', 'Беруге негіз', 'Basis of surrender'),
   reservations: four('Эскертмелер', 'Оговорки', 'Ескертпе-талаптар', 'Reservations'),
   key: four('Мөөнөт', 'Срок', 'Мерзім', 'Clock'),
   startEvent: four('Эмнеден башталат', 'С чего начинается', 'Неден басталады', 'Starts with'),

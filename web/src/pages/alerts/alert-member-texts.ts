@@ -65,7 +65,7 @@ export const alertMemberTexts = {
   ),
   limitationDate: four('Эскирүү күнү', 'Дата истечения давности', 'Ескіру күні', 'Day of limitation'),
   extraditionWill: four(
-    'Өткөрүп берүү суралабы',
+    'Экстрадиция суралабы',
     'Будет ли запрошена выдача',
     'Ұстап беру сұрала ма',
     'Will extradition be requested',
@@ -110,9 +110,9 @@ export const alertMemberTexts = {
   asylumState: four('Кайсы мамлекет', 'Какое государство', 'Қай мемлекет', 'Which state'),
   complianceDeclared: four(
     'Жарыя саясий, аскердик, диний же этникалык мүнөздө эмес',
-    'Запрос не носит политического, военного, религиозного или этнического характера',
+    'Объявление не носит политического, военного, религиозного или этнического характера',
     'Жарияланым саяси, әскери, діни немесе этникалық сипатта емес',
-    'The request is not political, military, religious or ethnic in character',
+    'The alert is not political, military, religious or ethnic in character',
   ),
   statusNote: four(
     'Өзүбүздүн эскертүү',

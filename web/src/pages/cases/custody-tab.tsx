@@ -25,7 +25,7 @@ const texts = {
     'Есептелетін қамау, күн',
     'Days of custody to be credited',
   ),
-  surrender: four('Берүү белгиленген', 'Передача назначена', 'Беру белгіленген', 'Surrender set'),
+  surrender: four('Өткөрүп берүү белгиленген', 'Передача назначена', 'Беру белгіленген', 'Surrender set'),
   record: four('Өзгөрүүнү жазуу', 'Внести изменение', 'Өзгерісті жазу', 'Record a change'),
   history: four('Камактын тарыхы', 'История содержания', 'Қамау тарихы', 'History of custody'),
   none: four('Жазуу жок.', 'Записей нет.', 'Жазба жоқ.', 'Nothing recorded.'),

@@ -20,10 +20,10 @@ export const statusWords = {
   CONFIRMED: four('Ушул адам', 'Личность подтверждена', 'Дәл сол адам', 'Confirmed'),
   NOT_SAME: four('Башка адам', 'Другое лицо', 'Басқа адам', 'Not the same person'),
   INCONCLUSIVE: four('Чечилген жок', 'Не установлено', 'Шешілмеді', 'Inconclusive'),
-  OWNER_ASKED: four('Ээсинен суралды', 'Запрошен инициатор', 'Иесінен сұралды', 'Owner asked'),
-  OWNER_CONFIRMED: four('Ээси ырастады', 'Инициатор подтвердил', 'Иесі растады', 'Owner confirmed'),
+  OWNER_ASKED: four('Ээсинен суралды', 'Запрошен владелец', 'Иесінен сұралды', 'Owner asked'),
+  OWNER_CONFIRMED: four('Ээси ырастады', 'Владелец подтвердил', 'Иесі растады', 'Owner confirmed'),
   OWNER_WITHDREW: four('Издөө күчүндө эмес', 'Розыск не действует', 'Іздеу күшінде емес', 'Does not stand'),
-  OWNER_SILENT: four('Ээси жооп берген жок', 'Инициатор молчит', 'Иесі жауап бермеді', 'Owner silent'),
+  OWNER_SILENT: four('Ээси жооп берген жок', 'Владелец молчит', 'Иесі жауап бермеді', 'Owner silent'),
   ACTION_TAKEN: four('Чара көрүлдү', 'Меры приняты', 'Шара қолданылды', 'Action taken'),
   CLOSED: four('Жабылган', 'Закрыто', 'Жабылған', 'Closed'),
   REPORTED: four('Жашыруун кабар', 'Скрытое сообщение', 'Жасырын хабар', 'Silent report'),
@@ -42,7 +42,7 @@ export const verbWords = {
   'not-same': four('Башка адам', 'Другое лицо', 'Басқа адам', 'Not the same'),
   'cannot-decide': four('Чече албайм', 'Установить нельзя', 'Анықтау мүмкін емес', 'Cannot decide'),
   supervise: four('Экинчи пикир', 'Второе мнение', 'Екінші пікір', 'Second opinion'),
-  'ask-owner': four('Ээсинен суроо', 'Запросить инициатора', 'Иесінен сұрау', 'Ask the owner'),
+  'ask-owner': four('Ээсинен суроо', 'Запросить владельца', 'Иесінен сұрау', 'Ask the owner'),
   'owner-confirm': four('Издөө күчүндө', 'Розыск действует', 'Іздеу күшінде', 'The alert stands'),
   'owner-withdraw': four(
     'Издөө күчүндө эмес',
@@ -111,7 +111,7 @@ export const alarmWords = {
   CLAIM: four('Алуу', 'Взять', 'Алу', 'Take over'),
   DECISION: four('Чечим', 'Решение', 'Шешім', 'Decide'),
   DECISION_LIMIT: four('Чечимдин чеги', 'Предел решения', 'Шешім шегі', 'Decision limit'),
-  OWNER_ANSWER: four('Ээсинин жообу', 'Ответ инициатора', 'Иесінің жауабы', 'Owner’s answer'),
+  OWNER_ANSWER: four('Ээсинин жообу', 'Ответ владельца', 'Иесінің жауабы', 'Owner’s answer'),
 } satisfies TextTable;
 
 export const directionWords = {

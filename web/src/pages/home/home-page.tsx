@@ -14,7 +14,7 @@ import { Section } from '../../components/section.tsx';
 import { caseStateWords } from '../../i18n/case-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
-import { NAV_PAGES } from '../../pages.ts';
+import { hasOnlyBooth, NAV_PAGES } from '../../pages.ts';
 import { useSession } from '../../session/session.tsx';
 import styles from './home.module.css';
 import { homeTexts } from './home-texts.ts';
@@ -145,9 +145,7 @@ function CaseCharts({ cases }: { cases: NonNullable<Overview['cases']> }) {
 export function HomePage() {
   const t = useTexts(homeTexts);
   const { may } = useSession();
-  // Whoever only checks travellers begins where he works.
-  const booth =
-    may('check.run') && !may('hit.read') ? NAV_PAGES.find(({ group }) => group === 'border') : undefined;
+  const booth = hasOnlyBooth(may) ? NAV_PAGES.find(({ group }) => group === 'border') : undefined;
   const overview = useQuery({
     queryKey: ['overview'],
     queryFn: () => api.get<Overview>('/v1/overview'),

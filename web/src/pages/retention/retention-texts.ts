@@ -48,7 +48,7 @@ export const retentionTexts = {
   kind: four('Түрү', 'Вид', 'Түрі', 'Kind'),
   person: four('адам', 'лицо', 'адам', 'person'),
   alert: four('жарыя', 'объявление', 'жарияланым', 'alert'),
-  case: four('экстрадиция иши', 'дело о выдаче', 'экстрадиция ісі', 'extradition case'),
+  case: four('экстрадиция иши', 'дело о выдаче', 'ұстап беру ісі', 'extradition case'),
   'asset-case': four('активдер иши', 'дело об активах', 'активтер ісі', 'asset case'),
   ALERT_ARCHIVED: four(
     'Аяктаган жарыя архивге өтөт',
@@ -59,7 +59,7 @@ export const retentionTexts = {
   CASE_OVER: four(
     'Экстрадиция иши өчүрүлөт',
     'Дело о выдаче удаляется',
-    'Экстрадиция ісі жойылады',
+    'Ұстап беру ісі жойылады',
     'Extradition cases are erased',
   ),
   ASSET_CASE_OVER: four(
@@ -83,13 +83,13 @@ export const retentionTexts = {
   PERSON_WITHOUT_ALERT: four(
     'Адам өчүрүлөт: жарыясы жок',
     'Лицо удаляется: объявлений не было',
-    'Адам жойылады: іздеу болмаған',
+    'Адам жойылады: жарияланым болмаған',
     'Persons are erased: never under an alert',
   ),
   ALERT_OVER: four(
-    'Издөөнүн мазмуну өчүрүлөт',
+    'Жарыянын мазмуну өчүрүлөт',
     'Содержание объявления удаляется',
-    'Іздеудің мазмұны жойылады',
+    'Жарияланым мазмұны жойылады',
     'Contents of alerts are erased',
   ),
   HIT_OVER: four('Дал келүү өчүрүлөт', 'Совпадения удаляются', 'Сәйкестіктер жойылады', 'Hits are deleted'),
