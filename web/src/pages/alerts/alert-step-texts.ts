@@ -21,6 +21,12 @@ export const alertStepTexts = {
     kk: { one: '{count} нәрсе жетіспейді', other: '{count} нәрсе жетіспейді' },
     en: { one: '{count} item is missing', other: '{count} items are missing' },
   },
+  gateFirst: four(
+    'Адегенде жогоруда аталган жетпегенин толуктаңыз.',
+    'Сначала восполните недостающее, названное выше.',
+    'Алдымен жоғарыда аталған жетіспейтінін толықтырыңыз.',
+    'First mend what is named above.',
+  ),
   gateApprover: four('Бекитүүчү чечет', 'Решает утверждающий', 'Бекітуші шешеді', 'For the approver'),
   gateWarnings: four('Көңүл буруңуз', 'Обратите внимание', 'Назар аударыңыз', 'Please note'),
   toRecord: four('Адамдын жазуусунда', 'в записи о лице', 'адам жазбасында', 'in the person’s record'),

@@ -1,5 +1,5 @@
 // The steps that this person may take, each asked for once more with what it needs; ending an alert takes a typed word.
-import { Button, Checkbox, Select, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
@@ -11,7 +11,7 @@ import { alertStatusWords, alertVerbWords, withdrawalWords } from '../../i18n/al
 import { useTexts } from '../../i18n/texts.tsx';
 import classes from './alerts.module.css';
 import { alertTexts } from './alerts-texts.ts';
-import { useReloadAlert } from './use-alert.ts';
+import { useGate, useReloadAlert } from './use-alert.ts';
 
 /** In the order in which they are offered. */
 const ORDER = [
@@ -121,6 +121,10 @@ export function StepsCard({ alert }: { alert: AlertView }) {
   const name = useTexts(alertVerbWords);
   const [verb, setVerb] = useState<Verb>();
   const allowed = ORDER.filter((one) => alert.owner?.allowed.includes(one));
+  const isGated = allowed.some((one) => LEADING.includes(one));
+  const gate = useGate(alert.id, isGated);
+  // What only the approver settles, he settles in the dialog.
+  const isShut = isGated && gate.data?.openForSubmission === false;
   if (allowed.length === 0) return null;
   return (
     <section className={classes['block']}>
@@ -135,10 +139,16 @@ export function StepsCard({ alert }: { alert: AlertView }) {
             onClick={() => setVerb(one)}
             justify="flex-start"
             fullWidth
+            {...(isShut && LEADING.includes(one) && { disabled: true, 'aria-describedby': 'gate-first' })}
           >
             {name(one)}
           </Button>
         ))}
+        {isShut && (
+          <Text size="xs" c="dimmed" id="gate-first">
+            {t('gateFirst')}
+          </Text>
+        )}
       </Stack>
       {verb && <StepDialog alert={alert} verb={verb} onClose={() => setVerb(undefined)} />}
     </section>

@@ -128,6 +128,10 @@ export function BoothPage() {
               waiting={false}
               onAsk={(request) => void ask(request)}
               onAgain={() => next()}
+              onZone={(mrz) => {
+                setText(mrz);
+                void ask({ mrz });
+              }}
             />
           </Suspense>
         ) : (

@@ -13,13 +13,14 @@ import {
   Title,
 } from '@mantine/core';
 import { IconScanEye } from '@tabler/icons-react';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { ProblemFault } from '../../api/problem.ts';
 import type { CheckRequest } from '../../api/types.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import styles from './misread.module.css';
 import { misreadTexts } from './misread-texts.ts';
 import { CORRECTABLE, type MrzField, placeOf, readAt, zoneLines } from './mrz-places.ts';
+import { useReader } from './use-reader.ts';
 
 interface MisreadProps {
   readonly request: CheckRequest;
@@ -27,6 +28,8 @@ interface MisreadProps {
   readonly waiting: boolean;
   onAsk(request: CheckRequest): void;
   onAgain(): void;
+  /** The document was read anew, or another was. */
+  onZone(mrz: string): void;
 }
 
 const fieldsOf = (faults: readonly ProblemFault[]): MrzField[] =>
@@ -69,7 +72,7 @@ function Zone({ lines, wrong }: { lines: readonly string[]; wrong: readonly MrzF
   );
 }
 
-export function Misread({ request, faults, waiting, onAsk, onAgain }: MisreadProps) {
+export function Misread({ request, faults, waiting, onAsk, onAgain, onZone }: MisreadProps) {
   const t = useTexts(misreadTexts);
   const lines = zoneLines(request.mrz ?? '');
   const wrong = fieldsOf(faults);
@@ -80,6 +83,14 @@ export function Misread({ request, faults, waiting, onAsk, onAgain }: MisreadPro
     earlier.find((correction) => correction.field === field)?.value ?? readAt(lines, field);
   const [values, setValues] = useState<Partial<Record<MrzField, string>>>({});
   const current = (field: MrzField) => values[field] ?? was(field);
+  const byHand = useRef(values);
+  useReader({
+    onStart: () => {
+      byHand.current = values;
+    },
+    onZoneBegins: () => setValues(byHand.current),
+    onZone,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const changed = offered.filter((field) => current(field) !== was(field));
