@@ -2,6 +2,22 @@
 import { four } from './four.ts';
 import type { TextTable } from './texts.tsx';
 
+/** What extradition asks of a penalty, by a treaty and by the law of a state alike. */
+export const leastPenaltyWords = {
+  minMaxPenaltyMonths: four(
+    'Эң көп жаза кеминде, ай',
+    'Максимум наказания не менее, мес.',
+    'Ең жоғары жаза кемінде, ай',
+    'Longest penalty at least, months',
+  ),
+  minSentenceMonths: four(
+    'Калган жаза кеминде, ай',
+    'Остаток наказания не менее, мес.',
+    'Қалған жаза кемінде, ай',
+    'Sentence left at least, months',
+  ),
+};
+
 export const periodWords = {
   ALERT_VALIDITY: four(
     'Жарыянын күчүндө болушу, ай',
@@ -57,18 +73,7 @@ export const periodMemberWords = {
     'Мерзімі біткенге дейін, күн',
     'Before it ends, days',
   ),
-  minMaxPenaltyMonths: four(
-    'Эң көп жаза кеминде, ай',
-    'Максимум наказания не менее, мес.',
-    'Ең жоғары жаза кемінде, ай',
-    'Longest penalty at least, months',
-  ),
-  minSentenceMonths: four(
-    'Калган жаза кеминде, ай',
-    'Остаток наказания не менее, мес.',
-    'Қалған жаза кемінде, ай',
-    'Sentence left at least, months',
-  ),
+  ...leastPenaltyWords,
   ownerAnswerMinutes: four(
     'Ээсинин жообу, мүнөт',
     'Ответ владельца, минут',

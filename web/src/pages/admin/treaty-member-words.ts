@@ -2,6 +2,7 @@
 import type { DeadlineRule } from '../../../../server/domain/deadlines/rule.ts';
 import type { TreatyParty, TreatySettings } from '../../../../server/domain/treaties/profile.ts';
 import { four } from '../../i18n/four.ts';
+import { leastPenaltyWords } from '../../i18n/period-words.ts';
 import type { Text } from '../../i18n/texts.tsx';
 
 export const treatyMemberWords = {
@@ -27,18 +28,7 @@ export const treatyMemberWords = {
   ),
   parties: four('Катышуучулар', 'Участники', 'Қатысушылар', 'Parties'),
   replaces: four('Ордун басат', 'Заменяет', 'Орнын басады', 'Replaces'),
-  minMaxPenaltyMonths: four(
-    'Эң көп жаза кеминде, ай',
-    'Максимум наказания не менее, мес.',
-    'Ең жоғары жаза кемінде, ай',
-    'Longest penalty at least, months',
-  ),
-  minSentenceMonths: four(
-    'Калган жаза кеминде, ай',
-    'Остаток наказания не менее, мес.',
-    'Қалған жаза кемінде, ай',
-    'Sentence left at least, months',
-  ),
+  ...leastPenaltyWords,
   nationals: four('Өз жарандары', 'Собственные граждане', 'Өз азаматтары', 'Own nationals'),
   extraditeOrProsecute: four(
     'Бербесе, өзү куугунтуктайт',

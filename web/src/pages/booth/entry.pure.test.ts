@@ -1,14 +1,7 @@
 // What the field of the booth takes for a zone, a number or a name, and when a zone is whole.
 import { describe, expect, it } from 'vitest';
+import { TD1, TD2, TD3 } from '../../../../tests/support/sample-zones.ts';
 import { isFull, readEntry } from './entry.ts';
-
-const TD3 = ['P<KGZTESTBEKOV<<ZHENISH<<<<<<<<<<<<<<<<<<<<<', 'AC12345674KGZ8002158M31010122150219801234558'];
-const TD2 = ['I<RUSOBRAZTSOV<<ILIA<<<<<<<<<<<<<<<<', '7000000010RUS7001017M2805058<<<<<<<8'];
-const TD1 = [
-  'IDKGZID1234567321502198012345<',
-  '8002158M3101012KGZ<<<<<<<<<<<9',
-  'TESTBEKOV<<ZHENISH<<<<<<<<<<<<',
-];
 
 describe('the field of the booth', () => {
   it.each([TD1, TD2, TD3])('waits for the last line of a zone, and not a sign less', (...lines) => {

@@ -1,14 +1,7 @@
 // When keys are those of a reader with a whole new zone, and not those of a hand that corrects a field.
 import { describe, expect, it } from 'vitest';
+import { TD1, TD2, TD3 } from '../../../../tests/support/sample-zones.ts';
 import { afterKey, type Burst, beginsZone, NO_BURST, wholeZone } from './reader.ts';
-
-const TD3 = ['P<KGZTESTBEKOV<<ZHENISH<<<<<<<<<<<<<<<<<<<<<', 'AC12345674KGZ8002158M31010122150219801234558'];
-const TD2 = ['I<RUSOBRAZTSOV<<ILIA<<<<<<<<<<<<<<<<', '7000000010RUS7001017M2805058<<<<<<<8'];
-const TD1 = [
-  'IDKGZID1234567321502198012345<',
-  '8002158M3101012KGZ<<<<<<<<<<<9',
-  'TESTBEKOV<<ZHENISH<<<<<<<<<<<<',
-];
 
 const typed = (keys: readonly string[], pause: number, before: Burst = NO_BURST): Burst =>
   keys.reduce((burst, key, index) => afterKey(burst, key, before.at + 1_000 + index * pause), before);
