@@ -55,19 +55,20 @@ export function sessionRoutes({ sessions, accounts, keys, secureCookies }: Sessi
       tag: 'Sessions',
       summary: 'Get a new access token with the refresh cookie',
       description:
-        'Each refresh token works once. A second use ends the session; within ten seconds of the first it is answered with `conflict`, because another tab of the same browser was faster: ask again with the new cookie.',
+        'Each refresh token works once. A second use ends the session (`session-ended`); within ten seconds of the first it is answered with `conflict`, because another tab of the same browser was faster: ask again with the new cookie.',
       permission: 'public',
       security: 'refresh-cookie',
       rate: 'read',
       success: {
         status: 200,
         body: sessionGrant,
-        orNothing: 'No refresh cookie came along: nobody is signed in here',
+        orNothing: 'Nobody is signed in here: no refresh cookie came along, or its session is over',
       },
-      problems: ['not-authenticated', 'session-ended', 'conflict'],
+      problems: ['session-ended', 'conflict'],
       handler: async ({ actor, cookies }) => {
         const token = cookies[REFRESH_COOKIE];
-        return token ? granted(await sessions.refresh(actor, token)) : undefined;
+        const renewed = token ? await sessions.refresh(actor, token) : null;
+        return renewed ? granted(renewed) : undefined;
       },
     }),
     route({

@@ -24,8 +24,11 @@ const DOUBLE_USE_MS = 10_000;
 export interface SessionService {
   /** @throws Problem `invalid-credentials`, `second-factor-required`, `too-many-requests` */
   open(actor: Actor, body: LoginBody, userAgent: string | null): Promise<Granted>;
-  /** @throws Problem `not-authenticated`, `session-ended`, `conflict` */
-  refresh(actor: Actor, refreshToken: string): Promise<Granted>;
+  /**
+   * @returns null where the token opens nothing any more: nobody is signed in there, which is no fault
+   * @throws Problem `session-ended` for a token that was used before (somebody else has it), `conflict`
+   */
+  refresh(actor: Actor, refreshToken: string): Promise<Granted | null>;
   /** The living sessions of the actor, or of a user of his state when he manages users. */
   list(actor: Actor, userId?: string): Promise<{ items: SessionView[] }>;
   end(actor: Actor, sessionId: string): Promise<void>;
@@ -116,16 +119,16 @@ export function createSessionService(deps: SessionDeps): SessionService {
     async refresh(actor, refreshToken) {
       const tokenHash = hashOfRefreshToken(refreshToken);
       const known = await store.findRefreshToken(tokenHash);
-      if (!known) throw new Problem('not-authenticated');
+      if (!known) return null;
       const now = clock.now();
       const { session } = known;
-      if (!isLive(session, now, production)) throw new Problem('session-ended');
+      if (!isLive(session, now, production)) return null;
       const user = actorOf(session, actor);
       if (known.usedAt) {
         if (now.getTime() - known.usedAt.getTime() < DOUBLE_USE_MS) throw new Problem('conflict');
         return endStolen(user, session);
       }
-      if (known.expiresAt <= now) throw new Problem('session-ended');
+      if (known.expiresAt <= now) return null;
       const granted = await grants.make(session);
       await database.transaction(user, async (tx) => {
         // Of two requests at once one wins; the other was a double use of a moment ago.

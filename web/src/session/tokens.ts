@@ -39,7 +39,7 @@ async function renew(): Promise<boolean> {
   }
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      // Nothing comes back where no cookie went out: nobody is signed in here, and the console has nothing to complain of.
+      // Nothing comes back where nobody is signed in, with a cookie of a session that is over or without one.
       const next = await api.post<SessionGrant | undefined>('/v1/sessions/refresh');
       set(next);
       return next !== undefined;
