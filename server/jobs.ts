@@ -32,6 +32,7 @@ import {
 import { newId } from './platform/ids.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import { type Mirror, MirrorGuard } from './platform/search/mirror/mirror.ts';
+import { purgeChanges } from './platform/search/resident/changes.ts';
 import type { Services } from './services.ts';
 
 const changed = z.object({ personId: z.uuid() });
@@ -86,6 +87,11 @@ const housekeeping = ({ database: { pool }, clock, signingKeys }: JobServices): 
     name: 'purge-idempotency-keys',
     at: '15 * * * *',
     run: async () => void (await purgeIdempotencyKeys(pool, clock.now())),
+  },
+  {
+    name: 'purge-person-changes',
+    at: '45 * * * *',
+    run: async () => void (await purgeChanges(pool)),
   },
   {
     name: 'ensure-audit-partitions',

@@ -11,7 +11,7 @@ export type TakeTurn = <T>(work: (giveWay: GiveWay) => Promise<T>) => Promise<T>
 /** Short against what a border check may take, long against the price of a pause. */
 const AT_A_STRETCH_MS = 8;
 
-function createGiveWay(): GiveWay {
+export function createGiveWay(): GiveWay {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < AT_A_STRETCH_MS) return;

@@ -106,25 +106,22 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
   if (person.mergedIntoId !== null || person.names.length === 0) return null;
   const scopes = scopeList(person.alerts);
   const keys = new Set<number>();
+  const scopedBirths = person.births.flatMap((row) => {
+    const scope = scopes.of(row);
+    return birthsOf(row).map((birth) => ({ ...birth, scope }));
+  });
   // A name's own birth dates make the keys that find it among its namesakes.
-  const known = person.births.flatMap(birthsOf);
-  const births = known.filter((birth) => 'year' in birth);
-  const ranged = births.length < known.length;
+  const births = scopedBirths.filter((birth) => 'year' in birth);
   const analysedNames: AnalysedName[] = [];
   const names = person.names.flatMap((row) => {
     const scope = scopes.of(row);
-    // Whoever may use the name sees a date that stands in its scope; another's date may be hidden from him.
-    const undated = ranged || !person.births.some((birth) => scopes.of(birth) === scope);
+    const undated = isUndated(scopedBirths, scope);
     return spellings(row).map(({ raw, input }) => {
       const analysed = engine.analyse(input);
       analysedNames.push(analysed);
       for (const key of engine.indexKeys(analysed, births, undated)) keys.add(key);
       return { id: row.id, type: row.type, raw, packed: engine.pack(analysed), scope };
     });
-  });
-  const scopedBirths = person.births.flatMap((row) => {
-    const scope = scopes.of(row);
-    return birthsOf(row).map((birth) => ({ ...birth, scope }));
   });
   const nationalities = person.nationalities.map((row) => ({ state: row.country, scope: scopes.of(row) }));
   const documents = person.documents.map((row) => ({
@@ -164,6 +161,13 @@ export function searchRow(person: SearchAggregate, engine: NameEngine): PersonSe
     audience: [...new Set([...person.ownerAudience, ...scopes.list.flatMap(scopeTokens)])],
   };
 }
+
+/**
+ * Whether some reader may know the name and no year of birth to go with it. Whoever may use the name sees a date that stands in its
+ * scope; another's date may be hidden from him.
+ */
+export const isUndated = (births: PersonSearchRow['births'], scope: number): boolean =>
+  births.some((birth) => !('year' in birth)) || !births.some((birth) => birth.scope === scope);
 
 /** @returns whether a change of the alert leaves the row of its person as it is */
 export function isFoundAlike(

@@ -20,7 +20,7 @@ const KEPT: Readonly<Record<string, string>> = {
       ...['number_series', 'rate_limit', 'exchange_rate', 'calendar_feed', 'webhook', 'webhook_attempt'],
       ...['mirror_index', 'mirror_sweep', 'query_key', 'passenger_list', 'import_mapping'],
       ...['report_version', 'report_publication', 'check_day', 'audit_day', 'closed_day', 'user_day'],
-      ...['installation', 'training_answer'],
+      ...['installation', 'training_answer', 'person_change_floor'],
     ].map((table) => [table, NO_PERSONS]),
   ),
   ...Object.fromEntries(
@@ -44,6 +44,8 @@ const KEPT: Readonly<Record<string, string>> = {
       (table) => [table, IDS_ONLY],
     ),
   ),
+  // Taken away with the person, processes that run would not hear that they have to forget his names.
+  person_change: 'ids only, and gone within two hours',
   exchange_out_message: 'what it says is taken away when it has arrived',
   idempotency_key: 'answers of one day; nobody is erased within a day',
 };

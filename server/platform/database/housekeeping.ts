@@ -8,7 +8,7 @@ const MONTHS_AHEAD = 3;
 const before = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY);
 
 /** Deletes in small transactions, so that nobody waits for a long one. @returns how many rows went */
-async function deleteInBatches(pool: pg.Pool, statement: string, values: unknown[]): Promise<number> {
+export async function deleteInBatches(pool: pg.Pool, statement: string, values: unknown[]): Promise<number> {
   let total = 0;
   for (;;) {
     const { rowCount } = await pool.query(statement, [...values, BATCH]);
