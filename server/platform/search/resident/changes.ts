@@ -10,6 +10,11 @@ import { deleteInBatches } from '../../database/housekeeping.ts';
 /** With more changes than that a question is answered without the register: to read them would take longer. */
 export const MOST_CHANGED = 200;
 
+/** Persons a page: some milliseconds of this process, so that no check waits longer for its turn. */
+const PAGE = 200;
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Numbers of transactions are given again when a database goes back to an earlier state: after a restored backup or disk, on a replica
  * that takes the place of the primary, after an end without a flush to the disk. PostgreSQL starts in all of these cases. A dump that
@@ -22,13 +27,26 @@ const HERE = `${NOW} || '@' || (${LIFE})`;
 const numberOf = (xid: string): string => `(${xid})::text::bigint`;
 const snapshotOf = (position: number): string => `split_part($${position}::text, '@', 1)::pg_snapshot`;
 
-/** In sub-selects, so that one plan serves every position; the limits keep the planner from reading whole tables for them. */
-function noted(position: number, limit: number, more = ''): string {
+/**
+ * In sub-selects, so that one plan serves every position; the limits keep the planner from reading whole tables for them.
+ * @param after numbers of the parameters with the last change of the page before
+ */
+function noted(
+  position: number,
+  limit: number,
+  after?: { readonly by: number; readonly id: number },
+): string {
   const snapshot = snapshotOf(position);
+  const end = numberOf(`pg_snapshot_xmax(${snapshot})`);
+  const open = `changed_by = ANY (ARRAY(SELECT ${numberOf(`pg_snapshot_xip(${snapshot})`)}))`;
   const where = (condition: string) => `
-    (SELECT changed_by, person_id FROM person_change WHERE ${condition}${more} ORDER BY changed_by, person_id LIMIT ${limit})`;
-  return `${where(`changed_by >= (SELECT ${numberOf(`pg_snapshot_xmax(${snapshot})`)})`)}
-    UNION ALL ${where(`changed_by = ANY (ARRAY(SELECT ${numberOf(`pg_snapshot_xip(${snapshot})`)}))`)}`;
+    (SELECT changed_by, person_id FROM person_change WHERE ${condition} ORDER BY changed_by, person_id LIMIT ${limit})`;
+  if (!after) return `${where(`changed_by >= (SELECT ${end})`)} UNION ALL ${where(open)}`;
+  const [by, id] = [`$${after.by}::bigint`, `$${after.id}::uuid`];
+  // One condition: with two the index would be read from the beginning.
+  const later = `(SELECT greatest(${end}, ${by})), (SELECT CASE WHEN ${by} >= ${end} THEN ${id} ELSE '${FIRST}' END)`;
+  return `${where(`(changed_by, person_id) > (${later})`)}
+    UNION ALL ${where(`${open} AND (changed_by, person_id) > ((SELECT ${by}), (SELECT ${id}))`)}`;
 }
 
 /** The floor is raised before rows go, so whoever sees them gone sees it raised. */
@@ -48,10 +66,6 @@ export const sincePosition = (position: number): string => `
   changed AS MATERIALIZED (SELECT DISTINCT person_id FROM noted),
   register AS MATERIALIZED (SELECT ${holds(position)} AND (SELECT count(*) FROM noted) <= ${MOST_CHANGED} AS holds)`;
 
-/** Persons a page: read and applied without holding up a check. */
-const PAGE = 500;
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 const LOADED = `SELECT person_id AS id, key_version AS "keyVersion", names, births FROM person_search
   WHERE person_id > $1::uuid ORDER BY person_id LIMIT ${PAGE}`;
 
@@ -60,7 +74,7 @@ const CHANGED = `
     stored.names, stored.births
   FROM (SELECT ${HERE} AS position, ${holds(1)} AS holds) AS here
   LEFT JOIN LATERAL (
-    SELECT * FROM (${noted(1, PAGE, ' AND (changed_by, person_id) > ((SELECT $2::bigint), (SELECT $3::uuid))')}) AS noted
+    SELECT * FROM (${noted(1, PAGE, { by: 2, id: 3 })}) AS noted
     ORDER BY changed_by, person_id LIMIT ${PAGE}) AS next ON true
   LEFT JOIN person_search AS stored ON stored.person_id = next.person_id
   ORDER BY next.changed_by, next.person_id`;
