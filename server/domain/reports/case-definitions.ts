@@ -4,7 +4,7 @@ import { define } from './definition.ts';
 export const CASE_DEFINITIONS = {
   sent: define(
     ['Жөнөтүлдү', 'REQUEST_SENT абалына биринчи өтүү'],
-    ['Послано', 'первый вход в состояние REQUEST_SENT'],
+    ['Направлено', 'первый вход в состояние REQUEST_SENT'],
     ['Жіберілді', 'REQUEST_SENT күйіне алғашқы өту'],
     ['Sent', 'first entry into REQUEST_SENT'],
   ),

@@ -53,7 +53,7 @@ const STAGES: Readonly<Record<`case-stage.${CaseState}`, Words>> = {
   ),
   'case-stage.CONSENT_TRACK': words('Макулдук боюнча', 'Упрощённая выдача', 'Келісім бойынша', 'By consent'),
   'case-stage.COURT_REVIEW': words('Сотто', 'В суде', 'Сотта', 'In court'),
-  'case-stage.GRANTED': words('Канааттандырылды', 'Выдача разрешена', 'Ұстап беруге рұқсат', 'Granted'),
+  'case-stage.GRANTED': words('Экстрадицияга уруксат', 'Выдача разрешена', 'Ұстап беруге рұқсат', 'Granted'),
   'case-stage.REFUSED': words('Баш тартылды', 'Отказано', 'Бас тартылды', 'Refused'),
   'case-stage.APPEAL': words('Даттанууда', 'Обжалование', 'Шағымдануда', 'On appeal'),
   'case-stage.ON_HOLD': words('Токтотулду', 'Приостановлено', 'Тоқтатылды', 'On hold'),

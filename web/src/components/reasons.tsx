@@ -2,7 +2,8 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { MatchReason } from '../api/types.ts';
 import { four } from '../i18n/four.ts';
-import { type TextTable, useTexts } from '../i18n/texts.tsx';
+import { formatNumber } from '../i18n/numbers.ts';
+import { type TextTable, useLocale, useTexts } from '../i18n/texts.tsx';
 import classes from './reasons.module.css';
 
 const texts = {
@@ -47,6 +48,7 @@ function Weight({ contribution }: { contribution: number }) {
 
 export function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
   const t = useTexts(texts);
+  const { locale } = useLocale();
   return (
     <Table verticalSpacing={5} horizontalSpacing={8} withRowBorders={false} highlightOnHover={false}>
       <Table.Caption>
@@ -73,7 +75,7 @@ export function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
               <Weight contribution={reason.contribution} />
             </Table.Td>
             <Table.Td w={64} ta="right" className={classes['number']}>
-              {`${reason.contribution >= 0 ? '+' : '−'}${Math.abs(reason.contribution).toFixed(2)}`}
+              {`${reason.contribution >= 0 ? '+' : '−'}${formatNumber(locale, Math.abs(reason.contribution), 2)}`}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -163,7 +163,7 @@ export const caveatWords = {
 export const extraditionWillWords = {
   FULL: four(
     'бардык мамлекеттерден суралат',
-    'запросим из любого государства',
+    'запросим у любого государства',
     'кез келген мемлекеттен сұраймыз',
     'from every state',
   ),

@@ -3,10 +3,10 @@ import { four } from './four.ts';
 import type { TextTable } from './texts.tsx';
 
 export const assetStateWords = {
-  SUSPECTED: four('Шектүү', 'Предполагается', 'Күдікті', 'Suspected'),
+  SUSPECTED: four('Болжолдонууда', 'Предполагается', 'Болжанады', 'Suspected'),
   TRACED: four('Табылды', 'Установлен', 'Анықталды', 'Traced'),
   FREEZE_REQUESTED: four('Камакка алуу суралды', 'Запрошен арест', 'Тыйым сұралды', 'Freeze asked'),
-  FROZEN: four('Тоңдурулган', 'Арестован', 'Тыйым салынды', 'Frozen'),
+  FROZEN: four('Камакка алынган', 'Арестован', 'Тыйым салынды', 'Frozen'),
   SEIZED: four('Алып коюлган', 'Изъят', 'Алынды', 'Seized'),
   CONFISCATION_REQUESTED: four(
     'Конфискация суралды',
@@ -68,7 +68,7 @@ export const routeWords = {
 
 export const stageWords = {
   IDENTIFIED: four('Табылган', 'Найдено', 'Табылған', 'Found'),
-  SECURED: four('Тоңдурулган', 'Арестовано', 'Тыйым салынған', 'Frozen'),
+  SECURED: four('Камакка алынган', 'Арестовано', 'Тыйым салынған', 'Frozen'),
   CONFISCATED: four('Конфискацияланган', 'Конфисковано', 'Тәркіленген', 'Confiscated'),
   RETURNED: four('Кайтарылган', 'Возвращено', 'Қайтарылған', 'Returned'),
   OUT: four('Чыгып калган', 'Выбыло', 'Шығып қалған', 'Fallen out'),
@@ -112,7 +112,7 @@ export const assistanceTypeWords = {
   SEARCH_SEIZE: four('Тинтүү жана алуу', 'Обыск и выемка', 'Тінту және алу', 'Search and seizure'),
   BANK_DATA: four('Банк маалыматы', 'Банковские сведения', 'Банк мәліметтері', 'Bank data'),
   ASSET_TRACE: four('Мүлктү издөө', 'Розыск имущества', 'Мүлікті іздеу', 'Asset tracing'),
-  FREEZE: four('Мүлктү тоңдуруу', 'Арест имущества', 'Мүлікке тыйым салу', 'Freeze'),
+  FREEZE: four('Мүлккө камак салуу', 'Арест имущества', 'Мүлікке тыйым салу', 'Freeze'),
   CONFISCATE: four('Конфискациялоо', 'Конфискация', 'Тәркілеу', 'Confiscation'),
   TRANSFER_PROCEEDINGS: four('Ишти өткөрүп берүү', 'Передача дела', 'Істі беру', 'Transfer of proceedings'),
   INFO: four('Маалымат', 'Сведения', 'Мәлімет', 'Information'),

@@ -24,7 +24,7 @@ export const caseStateWords = {
   ),
   CONSENT_TRACK: four('Макулдук боюнча', 'Упрощённая выдача', 'Келісім бойынша', 'By consent'),
   COURT_REVIEW: four('Сотто', 'В суде', 'Сотта', 'In court'),
-  GRANTED: four('Канааттандырылды', 'Выдача разрешена', 'Ұстап беруге рұқсат', 'Granted'),
+  GRANTED: four('Экстрадицияга уруксат', 'Выдача разрешена', 'Ұстап беруге рұқсат', 'Granted'),
   REFUSED: four('Баш тартылды', 'Отказано', 'Бас тартылды', 'Refused'),
   APPEAL: four('Даттанууда', 'Обжалование', 'Шағымдануда', 'On appeal'),
   ON_HOLD: four('Токтотулду', 'Приостановлено', 'Тоқтатылды', 'On hold'),
@@ -178,4 +178,11 @@ export const forceWords = {
   OPTIONAL: four('каалоо боюнча', 'факультативное', 'факультативтік', 'optional'),
   PROCEDURAL: four('жол-жоболук', 'процедурное', 'рәсімдік', 'procedural'),
   INFORMATIONAL: four('маалымат үчүн', 'для сведения', 'мәлімет үшін', 'for information'),
+} satisfies TextTable;
+
+/** Whose line of a case's history it is. */
+export const sideWords = {
+  RQ: four('Суроочу тарап', 'Запрашивающая сторона', 'Сұрау салушы тарап', 'Requesting side'),
+  RD: four('Суралуучу тарап', 'Запрашиваемая сторона', 'Сұрау салынатын тарап', 'Requested side'),
+  SYSTEM: four('Система', 'Система', 'Жүйе', 'System'),
 } satisfies TextTable;

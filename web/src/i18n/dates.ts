@@ -15,15 +15,12 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 const instant = (value: string | Date): Date => (typeof value === 'string' ? new Date(value) : value);
 
-/** A day: "23 ноя. 2026", in the zone of the browser. */
+/** A day: "23 нояб. 2026 г.", "2026-ж. 23-ноя.", in the zone of the browser. */
 export function formatDate(locale: Locale, value: string | Date): string {
   const date = instant(value);
-  if (locale === 'ky' || locale === 'kk') {
-    return `${date.getFullYear()}-ж. ${date.getDate()} ${MONTHS[locale][date.getMonth()]}`.replace(
-      '-ж.',
-      locale === 'ky' ? '-ж.' : ' ж.',
-    );
-  }
+  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+  if (locale === 'ky') return `${year}-ж. ${day}-${MONTHS.ky[month]}`;
+  if (locale === 'kk') return `${year} ж. ${day} ${MONTHS.kk[month]}`;
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     day: 'numeric',
     month: 'short',

@@ -2,13 +2,16 @@
 import type { Locale } from './locale.ts';
 
 const UNITS: Readonly<Record<Locale, readonly [string, string, string, string]>> = {
-  ky: ['к', 'с', 'мүн', 'сек'],
+  ky: ['күн', 'саат', 'мүн', 'сек'],
   ru: ['дн.', 'ч', 'мин', 'с'],
-  kk: ['к', 'сағ', 'мин', 'с'],
+  kk: ['күн', 'сағ', 'мин', 'с'],
   en: ['d', 'h', 'min', 's'],
 };
 
-/** @param ms its sign does not count; the two greatest units that are not zero are said */
+/**
+ * A number is never parted from its unit at the end of a line.
+ * @param ms its sign does not count; the two greatest units that are not zero are said
+ */
 export function formatSpan(locale: Locale, ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1_000);
   const parts = [
@@ -18,9 +21,9 @@ export function formatSpan(locale: Locale, ms: number): string {
     seconds % 60,
   ];
   const first = parts.findIndex((part) => part > 0);
-  if (first < 0) return `0 ${UNITS[locale][3]}`;
+  if (first < 0) return `0\u00a0${UNITS[locale][3]}`;
   return parts
     .slice(first, first + 2)
-    .flatMap((part, index) => (part > 0 ? [`${part} ${UNITS[locale][first + index]}`] : []))
+    .flatMap((part, index) => (part > 0 ? [`${part}\u00a0${UNITS[locale][first + index]}`] : []))
     .join(' ');
 }

@@ -67,9 +67,9 @@ const subscribedWords = {
     'Saved search found an alert',
   ),
   'person.erased': four(
-    'Адамдын жазуусу өчүрүлдү',
+    'Адам жөнүндө жазуу өчүрүлдү',
     'Запись лица удалена',
-    'Адам жазбасы жойылды',
+    'Адам туралы жазба жойылды',
     'Record of a person erased',
   ),
 } satisfies Record<EventType, Text>;

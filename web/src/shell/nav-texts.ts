@@ -47,12 +47,12 @@ export const navTexts = {
   agencies: { ky: 'Органдар', ru: 'Органы', kk: 'Органдар', en: 'Agencies' },
   keys: { ky: 'API ачкычтары', ru: 'Ключи API', kk: 'API кілттері', en: 'API keys' },
   webhooks: { ky: 'Билдирүү каналдары', ru: 'Веб-хуки', kk: 'Хабарлау арналары', en: 'Webhooks' },
-  exchange: { ky: 'Орнотуулар алмашуусу', ru: 'Обмен установок', kk: 'Орнатулар алмасуы', en: 'Exchange' },
+  exchange: { ky: 'Маалымат алмашуу', ru: 'Обмен данными', kk: 'Деректер алмасу', en: 'Exchange' },
   treaties: { ky: 'Келишимдер', ru: 'Договоры', kk: 'Шарттар', en: 'Treaties' },
   policies: {
-    ky: 'Салыштыруу саясаты',
+    ky: 'Салыштыруу эрежелери',
     ru: 'Правила сопоставления',
-    kk: 'Салыстыру саясаты',
+    kk: 'Салыстыру ережелері',
     en: 'Match policies',
   },
   rules: {

@@ -1,9 +1,11 @@
 // What the data of an installation name has words: members of match policies and treaties, rights of keys.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { KEY_SCOPES } from '../../../../server/features/api-keys/key-facts.ts';
 import { projectPath } from '../../../../server/platform/paths.ts';
-import { policyMemberWords, policyNameWords } from './policy-words.ts';
+import { policyNameWords } from '../../i18n/match-words.ts';
+import { policyMemberWords } from './policy-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { treatyMemberWords } from './treaty-member-words.ts';
 

@@ -1,4 +1,5 @@
 // Match policies: the weights in force with their source, and two names compared to see the arithmetic.
+
 import { Grid, List, Skeleton, Stack, Table, Tabs, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,13 +9,14 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDate } from '../../i18n/dates.ts';
+import { policyNameWords } from '../../i18n/match-words.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { lawTexts } from './law-texts.ts';
 import { PolicyTrial } from './policy-trial.tsx';
-import { policyMemberWords, policyNameWords } from './policy-words.ts';
+import { policyMemberWords } from './policy-words.ts';
 import { VersionChoice } from './version-choice.tsx';
 import { VersionDifferences } from './version-differences.tsx';
 

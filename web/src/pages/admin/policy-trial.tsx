@@ -1,17 +1,19 @@
 // Two names compared under a match policy, to see the arithmetic.
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { TrialView } from '../../../../server/features/policy-trials/contract.ts';
 import { api } from '../../api/client.ts';
+import { PartialDateInput } from '../../components/partial-date.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Reasons } from '../../components/reasons.tsx';
 import { Section } from '../../components/section.tsx';
+import { policyNameWords } from '../../i18n/match-words.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { lawTexts } from './law-texts.ts';
-import { policyNameWords } from './policy-words.ts';
 
 export function PolicyTrial({ codes }: { codes: readonly string[] }) {
   const t = useTexts(lawTexts);
@@ -30,16 +32,17 @@ export function PolicyTrial({ codes }: { codes: readonly string[] }) {
         },
       }),
   });
-  const field = (name: keyof typeof names, label: keyof typeof lawTexts, required = true) => (
-    <TextInput
-      label={t(label)}
-      value={names[name]}
-      onChange={({ currentTarget }) => {
-        const { value } = currentTarget;
-        setNames((now) => ({ ...now, [name]: value }));
-      }}
-      required={required}
-    />
+  const set = (name: keyof typeof names, value: string) => setNames((now) => ({ ...now, [name]: value }));
+  const side = (name: 'query' | 'record', born: 'queryBorn' | 'recordBorn', label: 'nameA' | 'nameB') => (
+    <Stack gap={6}>
+      <TextInput
+        label={t(label)}
+        value={names[name]}
+        onChange={({ currentTarget }) => set(name, currentTarget.value)}
+        required
+      />
+      <PartialDateInput label={t('born')} value={names[born]} onChange={(value) => set(born, value)} />
+    </Stack>
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -59,14 +62,8 @@ export function PolicyTrial({ codes }: { codes: readonly string[] }) {
             onChange={(next) => setPolicy(next ?? policy)}
             allowDeselect={false}
           />
-          <Group grow>
-            {field('query', 'nameA')}
-            {field('queryBorn', 'born', false)}
-          </Group>
-          <Group grow>
-            {field('record', 'nameB')}
-            {field('recordBorn', 'born', false)}
-          </Group>
+          {side('query', 'queryBorn', 'nameA')}
+          {side('record', 'recordBorn', 'nameB')}
           <Button
             type="submit"
             w="fit-content"

@@ -1,14 +1,7 @@
-// Words for the match policies and for every weight, threshold and ceiling of one: a member without words does not compile.
+// Words for every weight, threshold and ceiling of a match policy: a member without words does not compile.
 import type { MatchPolicy } from '../../../../server/domain/matching/policy.ts';
 import { four } from '../../i18n/four.ts';
 import type { Text } from '../../i18n/texts.tsx';
-
-export const policyNameWords = {
-  BORDER: four('Чек ара', 'Граница', 'Шекара', 'Border'),
-  INVESTIGATOR: four('Тергөөчү', 'Следователь', 'Тергеуші', 'Investigator'),
-  BATCH: four('Жүргүнчүлөр тизмеси', 'Список пассажиров', 'Жолаушылар тізімі', 'Passenger list'),
-  DUPLICATE: four('Кайталануулар', 'Дубликаты', 'Қайталанулар', 'Duplicates'),
-} satisfies Record<MatchPolicy['code'], Text>;
 
 type Group = 'bands' | 'birth' | 'ceilings';
 type Leaf = Exclude<keyof MatchPolicy, 'code' | 'version' | Group>;

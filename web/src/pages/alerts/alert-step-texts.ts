@@ -29,7 +29,7 @@ export const alertStepTexts = {
   ),
   gateApprover: four('Бекитүүчү чечет', 'Решает утверждающий', 'Бекітуші шешеді', 'For the approver'),
   gateWarnings: four('Көңүл буруңуз', 'Обратите внимание', 'Назар аударыңыз', 'Please note'),
-  toRecord: four('Адамдын жазуусунда', 'в записи о лице', 'адам жазбасында', 'in the person’s record'),
+  toRecord: four('Адам жөнүндө жазууда', 'в записи о лице', 'адам туралы жазбада', 'in the person’s record'),
   steps: four('Кадамдар', 'Действия', 'Қадамдар', 'Steps'),
   history: four('Тарыхы', 'История', 'Тарихы', 'History'),
   'verb.create': four('Долбоор түзүлдү', 'Черновик создан', 'Жоба құрылды', 'Draft begun'),

@@ -26,7 +26,7 @@ export const alertTexts = {
   number: four('Номери', 'Номер', 'Нөмірі', 'Number'),
   type: four('Түрү', 'Вид', 'Түрі', 'Type'),
   status: four('Абалы', 'Состояние', 'Күйі', 'Status'),
-  person: four('Адамдын жазуусу', 'Запись о лице', 'Адамның жазбасы', 'Person record'),
+  person: four('Адам жөнүндө жазуу', 'Запись о лице', 'Адам туралы жазба', 'Person record'),
   owner: four('Ээси', 'Владелец', 'Иесі', 'Owner'),
   expiresOn: four('Акыркы күнү', 'Последний день', 'Соңғы күні', 'Last day'),
   created: four('Түзүлгөн', 'Создано', 'Құрылған', 'Created'),

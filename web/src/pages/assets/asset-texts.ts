@@ -36,7 +36,7 @@ export const assetTexts = {
     'Different currencies are added only with a rate of a named day.',
   ),
   warnings: four(
-    'Мөөнөтү бүтүп жаткан камактар',
+    'Мөөнөтү бүтүп жаткан мүлк камактары',
     'Истекающие аресты',
     'Мерзімі бітетін тыйымдар',
     'Freezes that run out',

@@ -32,7 +32,7 @@ export function Offences({ file }: { file: CaseView }) {
                 {offenceTitle(offence, locale)}
                 {offence.uncacArticles.length > 0 && (
                   <Text size="xs" c="dimmed">
-                    UNCAC {offence.uncacArticles.join(', ')}
+                    {t('uncac', { articles: offence.uncacArticles.join(', ') })}
                   </Text>
                 )}
               </Table.Td>

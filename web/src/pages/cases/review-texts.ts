@@ -46,6 +46,12 @@ export const reviewTexts = {
   ),
   offences: four('Кылмыштар', 'Преступления', 'Қылмыстар', 'Offences'),
   article: four('Берене', 'Статья', 'Бап', 'Article'),
+  uncac: four(
+    'БУУнун Коррупцияга каршы конвенциясы, {articles}-берене',
+    'Конвенция ООН против коррупции, ст. {articles}',
+    'БҰҰ Сыбайлас жемқорлыққа қарсы конвенциясы, {articles}-бап',
+    'UN Convention against Corruption, art. {articles}',
+  ),
   penalty: four('Эң көп жаза', 'Максимум', 'Ең жоғары жаза', 'Longest penalty'),
   months: four('{count} ай', '{count} мес.', '{count} ай', '{count} months'),
   outcome: four('Чечим', 'Решение', 'Шешім', 'Outcome'),

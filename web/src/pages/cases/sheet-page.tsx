@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { caseDocumentWords } from '../../i18n/case-document-words.ts';
 import { matterStatusWords, matterWords } from '../../i18n/case-matter-words.ts';
-import { custodyWords } from '../../i18n/case-words.ts';
+import { custodyWords, sideWords } from '../../i18n/case-words.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
@@ -72,6 +72,7 @@ function History({ file }: { file: CaseView }) {
   const t = useTexts(sheetTexts);
   const { locale } = useLocale();
   const title = useEventTitle();
+  const side = useWords(sideWords);
   const timeline = useTimeline(file.id);
   if (timeline.error) return <ProblemNote error={timeline.error} onRetry={() => void timeline.refetch()} />;
   if (!timeline.data) return <Skeleton h={160} />;
@@ -83,7 +84,7 @@ function History({ file }: { file: CaseView }) {
         String(one.seq),
         formatDateTime(locale, one.occurredAt),
         [title(one), one.documents.join(', ')].filter(Boolean).join(' · '),
-        [one.actedBy, one.side, one.shared ? '' : t('own')].filter(Boolean).join(' · '),
+        [one.actedBy, side(one.side), one.shared ? '' : t('own')].filter(Boolean).join(' · '),
       ])}
     />
   );
@@ -98,6 +99,7 @@ function Sheet({ file }: { file: CaseView }) {
   const document = useWords(caseDocumentWords);
   const kind = useWords(matterWords);
   const status = useWords(matterStatusWords);
+  const side = useWords(sideWords);
   const { locale } = useLocale();
   const missing = file.checklist.filter(({ required, present }) => required && !present);
   return (
@@ -129,7 +131,7 @@ function Sheet({ file }: { file: CaseView }) {
             rows={file.custodyRecords.map((one) => [
               formatDateTime(locale, one.at),
               `${custody(one.from)} → ${custody(one.to)}`,
-              `${one.actedBy} (${one.side})`,
+              `${one.actedBy} (${side(one.side)})`,
               one.facility ?? '',
             ])}
           />
@@ -143,7 +145,7 @@ function Sheet({ file }: { file: CaseView }) {
             heads={[t('at'), t('what'), t('state')]}
             rows={file.matters.map((one) => [
               formatDateTime(locale, one.openedAt),
-              `${kind(one.kind)} (${one.side})`,
+              `${kind(one.kind)} (${side(one.side)})`,
               status(one.status),
             ])}
           />

@@ -10,6 +10,7 @@ import { caseVerbWords } from '../../i18n/case-verb-words.ts';
 import { caseStateWords } from '../../i18n/case-words.ts';
 import { clockNameWords } from '../../i18n/clock-words.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
+import { roleWords } from '../../i18n/role-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
@@ -92,6 +93,7 @@ const canAgree = ({ side, verb, mine }: CaseTransition, ready: boolean): boolean
 
 function StepCard({ step, file, onGo }: { step: CaseTransition; file: CaseView; onGo: Go }) {
   const t = useTexts(stepTexts);
+  const role = useWords(roleWords);
   const verb = useWords(caseVerbWords);
   const state = useWords(caseStateWords);
   const [dialog, setDialog] = useState<'step' | 'agree' | null>(null);
@@ -123,7 +125,7 @@ function StepCard({ step, file, onGo }: { step: CaseTransition; file: CaseView; 
           <ClockEffects step={step} />
           {!step.mine && (
             <Text size="xs" c="dimmed">
-              {t('notMine', { who: `${t(step.side)} · ${step.roles.join(', ')}` })}
+              {t('notMine', { who: `${t(step.side)} · ${step.roles.map(role).join(', ')}` })}
             </Text>
           )}
         </Stack>

@@ -16,7 +16,7 @@ import { Timeline, type TimelineEntry } from '../../components/timeline.tsx';
 import { useActorNames } from '../../components/use-actor-names.ts';
 import { eventWords, holdWords, lapseWords } from '../../i18n/case-matter-words.ts';
 import { caseVerbWords } from '../../i18n/case-verb-words.ts';
-import { caseStateWords, custodyWords } from '../../i18n/case-words.ts';
+import { caseStateWords, custodyWords, sideWords } from '../../i18n/case-words.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { four } from '../../i18n/four.ts';
 import { type TextTable, useLocale, useTexts } from '../../i18n/texts.tsx';
@@ -29,9 +29,7 @@ const texts = {
   shared: four('Жалпы', 'Общее', 'Ортақ', 'Shared'),
   own: four('Өз тарабыбыз', 'Наша сторона', 'Өз тарап', 'Own side'),
   onlyUs: four('Биз гана көрөбүз', 'Видим только мы', 'Тек біз көреміз', 'Seen by us only'),
-  RQ: four('Суроочу тарап', 'Запрашивающая сторона', 'Сұрау салушы тарап', 'Requesting side'),
-  RD: four('Суралуучу тарап', 'Запрашиваемая сторона', 'Сұрау салынатын тарап', 'Requested side'),
-  SYSTEM: four('Система', 'Система', 'Жүйе', 'System'),
+  ...sideWords,
   recorded: four('{at} жазылган', 'внесено {at}', '{at} жазылды', 'recorded {at}'),
   show: four('Кайсы окуялар', 'Какие события', 'Қай оқиғалар', 'Which events'),
 } satisfies TextTable;

@@ -21,7 +21,9 @@ import { api } from '../../api/client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDate, formatDateTime } from '../../i18n/dates.ts';
+import { roleWords } from '../../i18n/role-words.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { CaseLetters } from '../letters/case-letters.tsx';
 import { useComments, useReloadCase, useTeam } from './case-data.ts';
@@ -139,6 +141,7 @@ function Write({ file }: { file: CaseView }) {
 
 function People({ file }: { file: CaseView }) {
   const t = useTexts(workTexts);
+  const role = useWords(roleWords);
   const { locale } = useLocale();
   const { may } = useSession();
   const { people } = useTeam(file.id);
@@ -169,7 +172,7 @@ function People({ file }: { file: CaseView }) {
           <div>
             <Text size="sm">{one.displayName}</Text>
             <Text size="xs" c="dimmed">
-              {one.roles.join(', ')} · {one.agency} ·{' '}
+              {one.roles.map(role).join(', ')} · {one.agency} ·{' '}
               {t('since', { at: formatDate(locale, one.assignedAt ?? '') })}
             </Text>
           </div>
@@ -192,7 +195,7 @@ function People({ file }: { file: CaseView }) {
             label={t('assign')}
             data={free.map((one) => ({
               value: one.userId,
-              label: `${one.displayName} (${one.roles.join(', ')})`,
+              label: `${one.displayName} (${one.roles.map(role).join(', ')})`,
             }))}
             value={chosen}
             onChange={setChosen}

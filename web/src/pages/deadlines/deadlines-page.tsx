@@ -49,8 +49,8 @@ function Entry({ one }: { one: Deadline }) {
       c={one.overdue ? 'var(--mantine-color-text)' : undefined}
       renderRoot={(props) => <Link to={`/cases/${one.caseId}` as string} {...props} />}
     >
-      {one.overdue && <IconAlertTriangle size={12} aria-label={t('overdue')} />} {one.caseNumber} ·{' '}
-      {clock(one.key)}
+      {one.overdue && <IconAlertTriangle size={12} aria-label={t('overdue')} />}{' '}
+      <span style={{ whiteSpace: 'nowrap' }}>{one.caseNumber}</span> · {clock(one.key)}
     </Anchor>
   );
 }

@@ -14,6 +14,7 @@ import { useActorNames } from '../../components/use-actor-names.ts';
 import { useCountryName } from '../../components/use-country-name.ts';
 import { formatDateTime, formatTime } from '../../i18n/dates.ts';
 import { bandWords } from '../../i18n/match-words.ts';
+import { formatNumber } from '../../i18n/numbers.ts';
 import { formatSpan } from '../../i18n/spans.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -134,7 +135,7 @@ function HitContent({ hit }: { hit: HitView }) {
                 title={t('why')}
                 actions={
                   <Text size="sm" c="dimmed">
-                    {band(hit.band as 'STRONG')} · {t('score', { score: hit.score.toFixed(2) })}
+                    {band(hit.band as 'STRONG')} · {t('score', { score: formatNumber(locale, hit.score, 2) })}
                   </Text>
                 }
               >

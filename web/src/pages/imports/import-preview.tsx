@@ -9,6 +9,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { Section } from '../../components/section.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { Remarks } from './import-likely.tsx';
 import { importsTexts } from './imports-texts.ts';
 
@@ -49,6 +50,7 @@ export function StartImport({ one }: { one: ImportDetail }) {
 
 export function ImportPreview({ one }: { one: ImportDetail }) {
   const t = useTexts(importsTexts);
+  const date = useShownDate();
   const preview = useQuery({
     queryKey: ['import-preview', one.id, one.version],
     queryFn: () => api.post<PreviewView>(`/v1/imports/${one.id}/preview`),
@@ -98,7 +100,7 @@ export function ImportPreview({ one }: { one: ImportDetail }) {
             id: 'details',
             header: t('details'),
             cell: ({ births, nationalities, documents }) => (
-              <Text size="sm">{[...births, ...nationalities, ...documents].join(' · ')}</Text>
+              <Text size="sm">{[...births.map(date), ...nationalities, ...documents].join(' · ')}</Text>
             ),
           },
           {

@@ -9,7 +9,8 @@ import type { LikeAnswer } from '../../api/registry-types.ts';
 import { PersonName } from '../../components/person-name.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { bandWords } from '../../i18n/match-words.ts';
-import { useTexts } from '../../i18n/texts.tsx';
+import { formatNumber } from '../../i18n/numbers.ts';
+import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { useShownDate } from '../../i18n/use-shown-date.ts';
 import { useSession } from '../../session/session.tsx';
 import { personTexts } from './persons-texts.ts';
@@ -29,6 +30,7 @@ function Candidate({
   const t = useTexts(personTexts);
   const date = useShownDate();
   const band = useTexts(bandWords);
+  const { locale } = useLocale();
   const [text, setText] = useState('');
   const [asking, setAsking] = useState(false);
   const decide = () => {
@@ -47,7 +49,12 @@ function Candidate({
         fw={600}
       />
       <Text size="xs" c="dimmed">
-        {[item.births.map(date).join(', '), item.registryNumber, band(item.band), item.score.toFixed(2)]
+        {[
+          item.births.map(date).join(', '),
+          item.registryNumber,
+          band(item.band),
+          formatNumber(locale, item.score, 2),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Text>

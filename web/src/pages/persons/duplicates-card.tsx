@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import type { DuplicatesAnswer } from '../../api/registry-types.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useTexts } from '../../i18n/texts.tsx';
+import { formatNumber } from '../../i18n/numbers.ts';
+import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import classes from './persons.module.css';
 import { personTexts } from './persons-texts.ts';
 
@@ -20,6 +21,7 @@ function Pair({
   onDecided(): void;
 }) {
   const t = useTexts(personTexts);
+  const { locale } = useLocale();
   const [reason, setReason] = useState('');
   const decide = useMutation({
     mutationFn: (same: boolean) =>
@@ -37,7 +39,7 @@ function Pair({
           <Link to="/persons/$personId" params={{ personId: item.personId }} {...props} />
         )}
       >
-        {item.registryNumber} · {item.score.toFixed(2)}
+        {item.registryNumber} · {formatNumber(locale, item.score, 2)}
       </Anchor>
       <Text size="xs" c="dimmed">
         {item.reasons.map(({ text }) => text).join(' · ')}

@@ -8,7 +8,9 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { formatTime } from '../../i18n/dates.ts';
+import { policyNameWords } from '../../i18n/match-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { Compare } from './compare.tsx';
 import { EmptyResult } from './empty-result.tsx';
@@ -26,9 +28,12 @@ import { WhyNot } from './why-not.tsx';
 
 const route = getRouteApi('/search');
 const MOST_COMPARED = 4;
+/** Names of the products. */
+const ENGINES: Readonly<Record<string, string>> = { postgres: 'PostgreSQL', meilisearch: 'Meilisearch' };
 
 export function SearchPage() {
   const t = useTexts(searchTexts);
+  const policyName = useWords(policyNameWords);
   const { may } = useSession();
   const address = route.useSearch();
   const navigate = route.useNavigate();
@@ -166,8 +171,8 @@ export function SearchPage() {
                 )}
                 <Text size="xs" c="dimmed">
                   {t('made', {
-                    engine: first.engine,
-                    policy: `${first.policy.code} ${first.policy.version}`,
+                    engine: ENGINES[first.engine] ?? first.engine,
+                    policy: `${policyName(first.policy.code)}, ${first.policy.version}`,
                     time: formatTime(first.asOf, true),
                   })}
                 </Text>

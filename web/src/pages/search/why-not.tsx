@@ -7,7 +7,8 @@ import type { ExplainAnswer } from '../../api/registry-types.ts';
 import { PersonName } from '../../components/person-name.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Reasons } from '../../components/reasons.tsx';
-import { useTexts } from '../../i18n/texts.tsx';
+import { formatNumber } from '../../i18n/numbers.ts';
+import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import type { bodyOf } from './question.ts';
 import { Score } from './score.tsx';
 import { searchTexts } from './search-texts.ts';
@@ -17,6 +18,7 @@ type Question = ReturnType<typeof bodyOf>;
 
 function Explanation({ answer }: { answer: ExplainAnswer }) {
   const t = useTexts(searchTexts);
+  const { locale } = useLocale();
   const { candidate, verdict, rank, names, evidence, arithmetic } = answer;
   return (
     <Stack>
@@ -65,7 +67,7 @@ function Explanation({ answer }: { answer: ExplainAnswer }) {
             {arithmetic.map(({ code, text, value }) => (
               <Table.Tr key={code}>
                 <Table.Td>{text}</Table.Td>
-                <Table.Td ta="right">{value.toFixed(2)}</Table.Td>
+                <Table.Td ta="right">{formatNumber(locale, value, 2)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

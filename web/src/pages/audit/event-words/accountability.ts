@@ -63,9 +63,9 @@ export const accountabilityEvents = {
     'Overview of the day seen',
   ),
   'policy.tried': four(
-    'Салыштыруу саясаты сыналды',
+    'Салыштыруу эрежелери сыналды',
     'Опробовано правило сопоставления',
-    'Салыстыру саясаты сыналды',
+    'Салыстыру ережелері сыналды',
     'Match policy tried out',
   ),
   'reference.loaded': four(

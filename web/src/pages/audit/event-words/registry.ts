@@ -4,9 +4,9 @@ import { four } from '../../../i18n/four.ts';
 export const registryEvents = {
   'person.created': four('Адам катталды', 'Записано лицо', 'Адам тіркелді', 'Person recorded'),
   'person.changed': four(
-    'Адамдын жазуусу өзгөртүлдү',
+    'Адам жөнүндө жазуу өзгөртүлдү',
     'Изменена запись лица',
-    'Адам жазбасы өзгертілді',
+    'Адам туралы жазба өзгертілді',
     'Record of a person changed',
   ),
   'person.removed': four(
@@ -16,9 +16,9 @@ export const registryEvents = {
     'Imported person removed',
   ),
   'person.viewed': four(
-    'Адамдын жазуусу көрүлдү',
+    'Адам жөнүндө жазуу көрүлдү',
     'Просмотрена запись лица',
-    'Адам жазбасы қаралды',
+    'Адам туралы жазба қаралды',
     'Record of a person viewed',
   ),
   'person.printed': four(
