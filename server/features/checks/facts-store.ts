@@ -3,6 +3,7 @@
 import type { DocumentProblem, RecordedDocument } from '../../domain/checks/told.ts';
 import type { MatchDocument } from '../../domain/matching/match.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { askPrepared } from '../../platform/database/prepared.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { type InForceAlert, type InForceRow, inForceByPerson, inForceSql } from '../alerts/in-force.ts';
 
@@ -32,16 +33,13 @@ interface FactRow {
   readonly bound: boolean;
 }
 
-interface Row {
-  readonly facts: readonly FactRow[] | null;
-  readonly alerts: readonly InForceRow[] | null;
-}
-
 /** Asked when there is nobody to ask about, so that every check sends the same statements. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 // Facts of a person are worked out for remembered pairs only. One statement, because to send another costs more than to read it.
-const FACTS = `
+const FACTS = {
+  name: 'check-facts',
+  text: `
   select
     (select json_agg(fact) from (
       select d.person_id, d.status as problem, d.source_state = $3 as own, d.alert_id is not null as bound
@@ -54,33 +52,30 @@ const FACTS = `
       from non_identity_pair p
       where p.traveller_key = $4 and p.state = $3 and p.revoked_at is null and $5 < p.ends_at
         and p.facts = person_known_facts(p.person_id)) as fact) as facts,
-    (select json_agg(alert) from (${inForceSql(6, 7, 5)}) as alert) as alerts`;
+    (select json_agg(alert) from (${inForceSql(6, 7, 5)}) as alert) as alerts`,
+};
+
+const rowsOf = <T>(json: string | null | undefined): readonly T[] => (json ? (JSON.parse(json) as T[]) : []);
 
 export async function readTravellerFacts(
   { pool }: Pick<Database, 'pool'>,
   { state, tokens, now, document, travellerKey, personIds }: FactsQuestion,
 ): Promise<TravellerFacts> {
-  const { rows } = await pool
-    .query<Row>({
-      name: 'check-facts',
-      text: FACTS,
-      values: [
-        document?.number ?? '',
-        document?.state ?? '',
-        state,
-        travellerKey,
-        now,
-        personIds.length === 0 ? [NOBODY] : personIds,
-        tokens,
-      ],
-    })
-    .catch((error) => Promise.reject(asProblem(error)));
-  const facts = rows[0]?.facts ?? [];
+  const { rows } = await askPrepared(pool, FACTS, [
+    document?.number ?? '',
+    document?.state ?? '',
+    state,
+    travellerKey,
+    now,
+    personIds.length === 0 ? [NOBODY] : personIds,
+    tokens,
+  ]).catch((error) => Promise.reject(asProblem(error)));
+  const facts = rowsOf<FactRow>(rows[0]?.[0]);
   return {
     documents: facts.flatMap(({ person_id: personId, problem, own, bound }) =>
       problem === null ? [] : [{ personId, problem, own, bound }],
     ),
     knownDifferent: new Set(facts.flatMap((row) => (row.problem === null ? [row.person_id] : []))),
-    alerts: inForceByPerson(rows[0]?.alerts ?? []),
+    alerts: inForceByPerson(rowsOf<InForceRow>(rows[0]?.[1])),
   };
 }

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../domain/audit/event.ts';
 import type { ToldOutcome } from '../../domain/checks/told.ts';
 import { auditInsert } from '../../platform/database/audit-writer.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { askPrepared } from '../../platform/database/prepared.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { withoutText } from '../../platform/database/query-keys.ts';
 import type { Vault } from '../../platform/security/vault.ts';
@@ -61,10 +62,13 @@ export const createCheckStore = (database: Database, vault: Vault): CheckStore =
     // A silent report is opened after the answer: here SILENT is as CLEAR.
     const opens = row.hits.length > 0 || row.replayed !== undefined;
     try {
-      const { rowCount } = await database.pool.query({
-        name: opens ? 'check-write-hits' : 'check-write',
-        text: `${opens ? WRITE_WITH_HITS : WRITE} ${audit.text} where exists (select from written)`,
-        values: [
+      const { count } = await askPrepared(
+        database.pool,
+        {
+          name: opens ? 'check-write-hits' : 'check-write',
+          text: `${opens ? WRITE_WITH_HITS : WRITE} ${audit.text} where exists (select from written)`,
+        },
+        [
           ...audit.values,
           row.id,
           row.at,
@@ -90,8 +94,8 @@ export const createCheckStore = (database: Database, vault: Vault): CheckStore =
           row.replayedAt,
           ...(opens ? hitParameters(row, row.hits, vault) : []),
         ],
-      });
-      return rowCount === 1;
+      );
+      return count === 1;
     } catch (error) {
       throw asProblem(error);
     }
