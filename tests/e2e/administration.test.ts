@@ -141,6 +141,7 @@ describe.skipIf(chromiumPath === undefined)('administration and accountability',
     await prisma.treatyProfile.create({
       data: {
         ...treaty,
+        titles: treaty.titles as object,
         settings: { ...(treaty.settings as object), minMaxPenaltyMonths: 99 },
         version: treaty.version + 1,
         validFrom: new Date('2031-01-01'),

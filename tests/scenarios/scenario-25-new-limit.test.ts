@@ -23,7 +23,10 @@ it('scenario 25: forty days for the case of yesterday, forty-five for that of to
   const limit = settings.deadlines.find(({ key }) => key === 'PA_LIMIT');
   if (!limit) throw new Error('no PA_LIMIT');
   limit.length = 45;
-  await treatyProfile.create({ data: { ...old, version: 2, validFrom: new Date('2026-06-01'), settings } });
+  const titles = old.titles as object;
+  await treatyProfile.create({
+    data: { ...old, titles, version: 2, validFrom: new Date('2026-06-01'), settings },
+  });
 
   world.clock.set('2026-06-02T06:00:00Z');
   await after.hit('2026-06-01T03:00:00Z');

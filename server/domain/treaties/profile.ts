@@ -1,4 +1,5 @@
 // A treaty, a national law or the house's own defaults as data, and what a case follows when several apply.
+import type { Locale } from '../access/actor.ts';
 import type { DocumentCode } from '../cases/documents.ts';
 import type { GroundCode, GroundForce } from '../cases/grounds.ts';
 import type { CalendarDate } from '../dates/calendar-date.ts';
@@ -56,17 +57,31 @@ export interface TreatySettings {
   readonly notes: readonly string[];
 }
 
+/** The title in other languages; those named as official say it as the treaty or a party does, the rest are translations of ours. */
+export interface TreatyTitles {
+  readonly ky?: string | undefined;
+  readonly ru?: string | undefined;
+  readonly kk?: string | undefined;
+  readonly official: readonly Locale[];
+}
+
 export interface TreatyProfile extends TreatySettings {
   readonly code: string;
   readonly version: number;
   readonly kind: ProfileKind;
+  /** In English. */
   readonly title: string;
+  readonly titles: TreatyTitles;
   readonly validFrom: CalendarDate;
   readonly source: string;
   /** Null: no lawyer has confirmed it, and every screen says so. */
   readonly verifiedBy: string | null;
   readonly verifiedOn: CalendarDate | null;
 }
+
+/** @returns the title in a language, in English where it has none in that one */
+export const titleIn = (locale: Locale, { title, titles }: Pick<TreatyProfile, 'title' | 'titles'>): string =>
+  (locale === 'en' ? undefined : titles[locale]) ?? title;
 
 /** The profiles that one case follows, pinned to the versions of the day on which it began. */
 export interface CaseLaw {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { profileOf, treatyRow } from '../../features/treaties/profile-schema.ts';
 import { projectPath } from '../../platform/paths.ts';
+import { LOCALES } from '../access/actor.ts';
 import { checklistOf, missingFrom } from './checklist.ts';
-import { rulesOf, type TreatyProfile } from './profile.ts';
+import { rulesOf, type TreatyProfile, titleIn } from './profile.ts';
 import { inForceOn, resolveTreaty } from './resolve.ts';
 
 const folder = projectPath('prisma', 'reference-data', 'treaty-profiles');
@@ -113,4 +114,13 @@ test('no profile claims to be verified, and every one names its source', () => {
     expect(verifiedBy).toBeNull();
     expect(source.length).toBeGreaterThan(20);
   }
+});
+
+test('every profile has its title in four languages, and says which of them are official', () => {
+  for (const profile of profiles) {
+    const titles = LOCALES.map((locale) => titleIn(locale, profile));
+    expect(new Set(titles).size, profile.code).toBe(4);
+  }
+  expect(named('CHISINAU_2002').titles.official).toEqual(['ru']);
+  expect(titleIn('kk', { title: 'A treaty', titles: { official: [] } })).toBe('A treaty');
 });

@@ -5,6 +5,7 @@ import { CASE_VERBS, type CaseVerb } from '../../domain/cases/procedure.ts';
 import { FACT_GUARDS, INPUTS } from '../../domain/cases/steps/step.ts';
 import { CASE_STATES, CUSTODY_STATES, MATTER_KINDS } from '../../domain/cases/vocabulary.ts';
 import { chainLink } from '../treaties/contract.ts';
+import { treatyTitles } from '../treaties/profile-schema.ts';
 
 const instant = z.iso.datetime();
 const state = z.enum(CASE_STATES);
@@ -88,6 +89,7 @@ export const caseView = z
       code: z.string(),
       version: z.number(),
       title: z.string(),
+      titles: treatyTitles,
       verifiedBy: z.string().nullable(),
       unverified: z.boolean(),
       override: z.string().nullable(),

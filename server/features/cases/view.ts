@@ -105,6 +105,7 @@ export function caseViewOf(actor: Actor, parts: ViewParts): CaseView {
       code: law.treaty.code,
       version: law.treaty.version,
       title: law.treaty.title,
+      titles: law.treaty.titles,
       verifiedBy: law.treaty.verifiedBy,
       unverified: law.treaty.verifiedBy === null,
       override: file.treatyOverride,

@@ -1,6 +1,7 @@
 // Prints the file of a case for one reader: what he may see, in the language that he asks for, with his mark on every page.
 import type { Actor, Locale } from '../../domain/access/actor.ts';
 import { notFound } from '../../domain/errors.ts';
+import { titleIn } from '../../domain/treaties/profile.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { dayOf } from '../../platform/database/calendar-day.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -130,7 +131,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
       requested: nameOf(row.requestedState),
       authority: authority ?? nameOf(row.requestingState),
       purpose: row.purpose as DossierFacts['purpose'],
-      treaty: treaty && { title: treaty.title, verified: treaty.verifiedBy !== null },
+      treaty: treaty && { title: titleIn(locale, treaty), verified: treaty.verifiedBy !== null },
       person: personFactsOf(person, { photo: await photoOf(actor, person), nameOf }),
       facts: alert.facts,
       factsPlace: alert.factsPlace,

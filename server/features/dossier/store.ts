@@ -1,6 +1,8 @@
 // Reads what a printed request file needs of the case, its alert and its treaty.
+import type { TreatyProfile } from '../../domain/treaties/profile.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
+import { treatyTitles } from '../treaties/profile-schema.ts';
 
 type Db = Database['prisma'];
 
@@ -10,7 +12,7 @@ export interface PrintedCase {
   readonly alert: Prisma.AlertGetPayload<{ include: typeof PARTS }>;
   readonly offences: Prisma.CaseOffenceGetPayload<object>[];
   readonly decisions: Prisma.CaseDecisionGetPayload<object>[];
-  readonly treaty: { title: string; verifiedBy: string | null } | null;
+  readonly treaty: (Pick<TreatyProfile, 'title' | 'titles'> & { verifiedBy: string | null }) | null;
   readonly authority: string | null;
 }
 
@@ -26,9 +28,17 @@ export async function readPrintedCase(
     db.caseDecision.findMany({ where: { caseId }, orderBy: { decidedAt: 'asc' } }),
     db.treatyProfile.findUnique({
       where: { code_version: { code, version } },
-      select: { title: true, verifiedBy: true },
+      select: { title: true, titles: true, verifiedBy: true },
     }),
     db.agency.findUnique({ where: { id: rqAgencyId }, select: { name: true } }),
   ]);
-  return alert && { alert, offences, decisions, treaty, authority: agency?.name ?? null };
+  return (
+    alert && {
+      alert,
+      offences,
+      decisions,
+      treaty: treaty && { ...treaty, titles: treatyTitles.parse(treaty.titles) },
+      authority: agency?.name ?? null,
+    }
+  );
 }

@@ -186,11 +186,13 @@ const TREATY_PROFILE: ReferenceTable = {
     version: 'integer',
     kind: 'text',
     title: 'text',
+    titles: 'jsonb',
     valid_from: 'date',
     settings: 'jsonb',
     ...VERIFIED_COLUMNS,
   },
-  refreshed: [],
+  // Translations of the title are no law: they may be bettered.
+  refreshed: ['titles'],
   local: ['verified_by', 'verified_on'],
 };
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PROFILE_KINDS } from '../../domain/treaties/profile.ts';
 import { CHAIN_REASONS } from '../../domain/treaties/resolve.ts';
-import { treatySettings } from './profile-schema.ts';
+import { treatySettings, treatyTitles } from './profile-schema.ts';
 
 const alpha3 = z.string().regex(/^[A-Z]{3}$/);
 
@@ -15,7 +15,8 @@ export const treatyEntry = z
     code: z.string(),
     version: z.number(),
     kind: z.enum(PROFILE_KINDS),
-    title: z.string(),
+    title: z.string().meta({ description: 'In English.' }),
+    titles: treatyTitles,
     validFrom: z.iso.date(),
     states: z.array(z.string()),
     source: z.string(),

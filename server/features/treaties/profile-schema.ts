@@ -1,5 +1,6 @@
 // The form of a treaty profile: what does not fit is refused before a case could follow it.
 import { z } from 'zod';
+import { LOCALES } from '../../domain/access/actor.ts';
 import { DOCUMENT_CODES } from '../../domain/cases/documents.ts';
 import { CASE_EVENTS } from '../../domain/cases/events.ts';
 import { GROUND_CODES, GROUND_FORCES } from '../../domain/cases/grounds.ts';
@@ -10,6 +11,7 @@ import {
   PROFILE_KINDS,
   type TreatyProfile,
   type TreatySettings,
+  type TreatyTitles,
 } from '../../domain/treaties/profile.ts';
 
 const text = z.string().trim().min(1).max(4_000);
@@ -76,11 +78,25 @@ export const treatySettings: z.ZodType<TreatySettings> = z.strictObject({
   notes: z.array(text),
 });
 
+export const treatyTitles: z.ZodType<TreatyTitles> = z
+  .strictObject({
+    ky: text.optional(),
+    ru: text.optional(),
+    kk: text.optional(),
+    official: z.array(z.enum(LOCALES)).default([]),
+  })
+  .meta({
+    id: 'TreatyTitles',
+    description:
+      'The title in Kyrgyz, Russian and Kazakh. `official`: languages in which the treaty itself or a party says it so; the others are translations of this registry.',
+  });
+
 export const treatyRow = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
   version: z.number().int().min(1),
   kind: z.enum(PROFILE_KINDS),
   title: text,
+  titles: treatyTitles,
   validFrom: day,
   settings: treatySettings,
   source: text,

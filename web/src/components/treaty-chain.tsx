@@ -9,6 +9,7 @@ import { clockNameWords } from '../i18n/clock-words.ts';
 import { four } from '../i18n/four.ts';
 import { type TextTable, useTexts } from '../i18n/texts.tsx';
 import { chainWords, unitWords } from '../i18n/treaty-words.ts';
+import { useTitleOfTreaty, useTreatyTitle } from '../i18n/use-treaty-title.ts';
 import { useWords } from '../i18n/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 
@@ -51,15 +52,17 @@ export function TreatyChain({ requesting, requested }: { requesting: string; req
   const reason = useWords(chainWords);
   const clock = useWords(clockNameWords);
   const unit = useWords(unitWords);
+  const title = useTreatyTitle();
+  const titleOf = useTitleOfTreaty();
   const { data, error, isLoading, refetch } = useResolution(requesting, requested);
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (isLoading) return <Skeleton h={120} />;
   if (!data) return null;
   return (
     <Stack gap="sm">
-      <Alert color="gray" icon={<IconScale />} title={t('governs', { title: data.treaty.title })}>
+      <Alert color="gray" icon={<IconScale />} title={t('governs', { title: title(data.treaty) })}>
         {data.treaty.unverified && <Text size="sm">{t('unverified')}</Text>}
-        {data.national && <Text size="sm">{t('national', { title: data.national.title })}</Text>}
+        {data.national && <Text size="sm">{t('national', { title: title(data.national) })}</Text>}
         <Text size="xs" c="dimmed">
           {t('source')}: {data.treaty.source}
         </Text>
@@ -80,8 +83,10 @@ export function TreatyChain({ requesting, requested }: { requesting: string; req
                 )
               }
             >
-              {link.code} v{link.version}: {reason(link.outcome)}
-              {link.detail ? ` (${link.detail})` : ''}
+              {titleOf(link.code)}: {reason(link.outcome)}
+              <Text component="span" size="xs" c="dimmed">
+                {` ${link.code} v${link.version}${link.detail ? ` (${link.detail})` : ''}`}
+              </Text>
             </List.Item>
           ))}
         </List>

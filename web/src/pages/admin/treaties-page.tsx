@@ -4,8 +4,6 @@ import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { TreatyEntry } from '../../../../server/features/treaties/contract.ts';
-import { api } from '../../api/client.ts';
 import { CountrySelect } from '../../components/country.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Empty } from '../../components/empty.tsx';
@@ -15,6 +13,7 @@ import { TreatyChain } from '../../components/treaty-chain.tsx';
 import { formatDate } from '../../i18n/dates.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
 import { treatyKindWords } from '../../i18n/treaty-words.ts';
+import { treatiesQuery, useTreatyTitle } from '../../i18n/use-treaty-title.ts';
 import { useWords } from '../../i18n/words.ts';
 import { lawTexts } from './law-texts.ts';
 
@@ -38,11 +37,8 @@ export function TreatiesPage() {
   const kind = useWords(treatyKindWords);
   const { locale } = useLocale();
   const navigate = useNavigate();
-  const list = useQuery({
-    queryKey: ['treaties'],
-    queryFn: () => api.get<{ items: TreatyEntry[] }>('/v1/treaties'),
-    staleTime: 300_000,
-  });
+  const title = useTreatyTitle();
+  const list = useQuery(treatiesQuery);
   return (
     <Page title={t('treaties')} lead={t('treatiesLead')}>
       <Stack>
@@ -57,7 +53,7 @@ export function TreatiesPage() {
           minWidth={720}
           columns={[
             { id: 'code', header: t('code'), sortBy: (one) => one.code, cell: (one) => one.code },
-            { id: 'title', header: t('title'), sortBy: (one) => one.title, cell: (one) => one.title },
+            { id: 'title', header: t('title'), sortBy: (one) => title(one), cell: (one) => title(one) },
             { id: 'kind', header: t('kind'), sortBy: (one) => kind(one.kind), cell: (one) => kind(one.kind) },
             {
               id: 'states',

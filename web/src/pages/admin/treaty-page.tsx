@@ -27,6 +27,7 @@ import {
   unitWords,
   whenWords,
 } from '../../i18n/treaty-words.ts';
+import { useTreatyTitle } from '../../i18n/use-treaty-title.ts';
 import { useWords } from '../../i18n/words.ts';
 import { NotFoundScreen } from '../../shell/faults.tsx';
 import { lawTexts } from './law-texts.ts';
@@ -100,6 +101,7 @@ export function TreatyPage() {
   const when = useWords(whenWords);
   const language = useWords(languageWords);
   const country = useCountryName();
+  const title = useTreatyTitle();
   const [version, setVersion] = useState<number>();
   const current = useQuery(treatyQuery(code));
   const treaty = useQuery({ ...treatyQuery(code, version), placeholderData: (before) => before });
@@ -111,7 +113,7 @@ export function TreatyPage() {
   const isOther = current.data && data.version !== current.data.version;
   return (
     <Page
-      title={data.title}
+      title={title(data)}
       lead={`${data.code} · ${kind(data.kind)} · v${data.version}`}
       actions={<VersionChoice versions={data.versions} chosen={data.version} onChoose={setVersion} />}
     >
@@ -133,8 +135,13 @@ export function TreatyPage() {
             })}
           </Text>
         )}
+        {!data.titles.official.includes(locale) && (
+          <Text size="sm" c="dimmed">
+            {t('ownTitle')}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
-          {t('source')}: {data.source}
+          {t('source')}: <span lang="en">{data.source}</span>
         </Text>
         <Group gap="xl" align="flex-start">
           <Fact label={t('version')}>

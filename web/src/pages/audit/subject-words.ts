@@ -23,7 +23,7 @@ export const subjectWords = {
   'saved-subject': four('сакталган издөө', 'сохранённый поиск', 'сақталған іздеу', 'saved search'),
   import: four('импорт', 'импорт', 'импорт', 'import'),
   user: four('колдонуучу', 'пользователь', 'пайдаланушы', 'user'),
-  session: four('сессия', 'сеанс', 'сеанс', 'session'),
+  session: four('сеанс', 'сеанс', 'сеанс', 'session'),
   agency: four('мекеме', 'ведомство', 'мекеме', 'agency'),
   'api-key': four('API ачкычы', 'ключ API', 'API кілті', 'API key'),
   webhook: four('вебхук', 'вебхук', 'вебхук', 'webhook'),

@@ -8,6 +8,7 @@ import { Fact } from '../../components/fact.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { casePurposeWords, caseStateWords, custodyWords } from '../../i18n/case-words.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useTreatyTitle } from '../../i18n/use-treaty-title.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useSession } from '../../session/session.tsx';
 import { usePersonName } from './case-data.ts';
@@ -35,7 +36,7 @@ function TreatyBanner({ file }: { file: CaseView }) {
   if (!file.treaty.unverified) return null;
   return (
     <Alert color="gray" icon={<IconScale />} p="xs">
-      <b>{t('unverifiedTitle')}.</b> {t('unverifiedText', { title: file.treaty.code })}
+      <b>{t('unverifiedTitle')}.</b> {t('unverifiedText')}
     </Alert>
   );
 }
@@ -76,6 +77,7 @@ export function CaseHeader({ file }: { file: CaseView }) {
   const state = useWords(caseStateWords);
   const custody = useWords(custodyWords);
   const purpose = useWords(casePurposeWords);
+  const title = useTreatyTitle();
   return (
     <Stack gap="sm" mb="md">
       <Group gap="xs" wrap="wrap">
@@ -112,7 +114,7 @@ export function CaseHeader({ file }: { file: CaseView }) {
         <Fact label={t('purpose')}>{purpose(file.purpose)}</Fact>
         <Fact label={t('custody')}>{custody(file.custody)}</Fact>
         <Fact label={t('treaty')}>
-          {file.treaty.title}
+          {title(file.treaty)}
           <Text size="xs" c="dimmed">
             {file.treaty.code} v{file.treaty.version}
             {file.treaty.national ? ` + ${file.treaty.national}` : ''}

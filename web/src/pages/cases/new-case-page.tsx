@@ -16,6 +16,7 @@ import { alertTypeWords } from '../../i18n/alert-words.ts';
 import { casePurposeWords } from '../../i18n/case-words.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import { useLocale, useTexts } from '../../i18n/texts.tsx';
+import { useTitleOfTreaty } from '../../i18n/use-treaty-title.ts';
 import { useSession, useUser } from '../../session/session.tsx';
 import { newCaseTexts } from './list-texts.ts';
 import { offenceTitle } from './offence-title.ts';
@@ -66,6 +67,7 @@ export function NewCasePage() {
     enabled: alertId !== null,
   });
   const resolution = useResolution(user.agency.state, requestedState);
+  const titleOf = useTitleOfTreaty();
   const known = alert.data?.offences ?? [];
   const chosen = offences ?? known.map(({ id }) => id);
   const [key] = useState(() => crypto.randomUUID());
@@ -194,7 +196,7 @@ export function NewCasePage() {
                         label={t('override')}
                         data={resolution.data.chain
                           .filter(({ outcome }) => outcome !== 'CHOSEN')
-                          .map(({ code }) => code)}
+                          .map(({ code }) => ({ value: code, label: titleOf(code) }))}
                         value={treaty}
                         onChange={setTreaty}
                         clearable

@@ -9,10 +9,10 @@ export const identityEvents = {
     'Жүйеге кіргізілмеді',
     'Sign-in refused',
   ),
-  'session.refreshed': four('Сессия узартылды', 'Сеанс продлён', 'Сеанс ұзартылды', 'Session renewed'),
-  'session.closed': four('Сессия жабылды', 'Сеанс закрыт', 'Сеанс жабылды', 'Session closed'),
+  'session.refreshed': four('Сеанс узартылды', 'Сеанс продлён', 'Сеанс ұзартылды', 'Session renewed'),
+  'session.closed': four('Сеанс жабылды', 'Сеанс закрыт', 'Сеанс жабылды', 'Session closed'),
   'session.reuse-detected': four(
-    'Сессиянын ачкычы кайталап колдонулду',
+    'Сеанстын ачкычы кайталап колдонулду',
     'Ключ сеанса использован повторно',
     'Сеанс кілті қайта қолданылды',
     'Key of a session used twice',
