@@ -6,17 +6,18 @@ import { defineConfig } from 'vitest/config';
 /** Every file makes a world of its own, so files may share what is loaded: the server's modules once per worker. */
 const isolate = false;
 const setupFiles = ['tests/support/property-seed.ts'];
+/** What is waited for comes when it comes; on a busy machine the usual second is too short. Projects inherit nothing from the whole. */
+const expect = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
-    // What is waited for comes when it comes; on a busy machine the usual second is too short.
-    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         test: {
           name: 'domain',
           isolate,
+          expect,
           setupFiles,
           include: [
             'server/domain/**/*.test.ts',
@@ -31,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'database',
           isolate,
+          expect,
           setupFiles,
           include: [
             'server/features/**/*.test.ts',
