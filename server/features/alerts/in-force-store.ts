@@ -2,7 +2,7 @@
 import type { Database } from '../../platform/database/database.ts';
 import { type InForceAlert, type InForceRow, inForceByPerson, inForceSql } from './in-force.ts';
 
-const IN_FORCE = inForceSql(1, 2, 3);
+const IN_FORCE = inForceSql('$1', '$2', '$3');
 
 /**
  * One prepared statement for all persons.

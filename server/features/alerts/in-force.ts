@@ -40,23 +40,23 @@ export interface InForceRow {
 /**
  * Status and clock are compared here although `audience` is empty out of force: two locks on the worst fault there is.
  * A list that was never written is null in its column. Outer joins, because a missing row must never hide an alert.
- * @param ids number of the parameter with the persons; @param tokens with what the reader holds; @param now with the instant
+ * @param ids parameter or column with the persons; @param tokens with what the reader holds; @param now with the instant
  */
-export const inForceSql = (ids: number, tokens: number, now: number): string => `
+export const inForceSql = (ids: string, tokens: string, now: string): string => `
   select a.id, a.person_id, a.alert_number, a.type, a.status, coalesce(a.actions_on_hit, '{}') as actions_on_hit,
          a.owner_state, a.owner_agency_id, a.priority,
          to_char(coalesce(a.issued_on, a.valid_from), 'YYYY-MM-DD') as issued_on,
          a.starts_at, a.ends_at, coalesce(a.contact_24x7, g.contact_24x7) as contact,
          (select array_agg(f.flag) from alert_danger_flag f
           where f.alert_id = a.id
-            and f.expires_on >= ($${now}::timestamptz at time zone coalesce(c.time_zone, 'UTC'))::date) as danger_flags
+            and f.expires_on >= (${now}::timestamptz at time zone coalesce(c.time_zone, 'UTC'))::date) as danger_flags
   from alert a
   left join agency g on g.id = a.owner_agency_id
   left join country c on c.alpha3 = a.owner_state
-  where a.person_id = any($${ids}::uuid[])
+  where a.person_id = any(${ids}::uuid[])
     and a.status in ('ACTIVE', 'LOCATED')
-    and a.starts_at <= $${now}::timestamptz and $${now}::timestamptz < a.ends_at
-    and (a.audience && $${tokens}::text[] or a.owner_audience && $${tokens}::text[])`;
+    and a.starts_at <= ${now}::timestamptz and ${now}::timestamptz < a.ends_at
+    and (a.audience && ${tokens}::text[] or a.owner_audience && ${tokens}::text[])`;
 
 /** @returns by person the alerts, the deciding one first; persons without any are left out */
 export function inForceByPerson(rows: readonly InForceRow[]): Map<string, InForceAlert[]> {

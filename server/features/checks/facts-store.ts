@@ -4,7 +4,7 @@ import type { DocumentProblem, RecordedDocument } from '../../domain/checks/told
 import type { MatchDocument } from '../../domain/matching/match.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { askPrepared } from '../../platform/database/prepared.ts';
-import { asProblem } from '../../platform/database/problems.ts';
+import { together } from '../../platform/database/together.ts';
 import { type InForceAlert, type InForceRow, inForceByPerson, inForceSql } from '../alerts/in-force.ts';
 
 export interface TravellerFacts {
@@ -36,46 +36,56 @@ interface FactRow {
 /** Asked when there is nobody to ask about, so that every check sends the same statements. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-// Facts of a person are worked out for remembered pairs only. One statement, because to send another costs more than to read it.
+// Facts of a person are worked out for remembered pairs only. One statement, because to send another costs more than to read it; a row
+// for each of those who are asked about together.
 const FACTS = {
   name: 'check-facts',
   text: `
   select
     (select json_agg(fact) from (
-      select d.person_id, d.status as problem, d.source_state = $3 as own, d.alert_id is not null as bound
+      select d.person_id, d.status as problem, d.source_state = asked.state as own, d.alert_id is not null as bound
       from identity_document d
-      where d.norm_number = $1 and d.issuing_state = $2
+      where d.norm_number = asked.number and d.issuing_state = asked.issuing
         and d.status in ('LOST', 'STOLEN', 'REVOKED', 'FORGED', 'GENUINE_FRAUDULENTLY_OBTAINED')
-        and (d.sensitivity = 'NORMAL' or d.source_state = $3 and d.sensitivity = 'RESTRICTED')
+        and (d.sensitivity = 'NORMAL' or d.source_state = asked.state and d.sensitivity = 'RESTRICTED')
       union all
       select p.person_id, null, false, false
       from non_identity_pair p
-      where p.traveller_key = $4 and p.state = $3 and p.revoked_at is null and $5 < p.ends_at
-        and p.facts = person_known_facts(p.person_id)) as fact) as facts,
-    (select json_agg(alert) from (${inForceSql(6, 7, 5)}) as alert) as alerts`,
+      where p.traveller_key = decode(asked.traveller, 'hex') and p.state = asked.state and p.revoked_at is null
+        and asked.now < p.ends_at and p.facts = person_known_facts(p.person_id)) as fact) as facts,
+    (select json_agg(alert) from (${inForceSql('asked.ids', 'asked.tokens', 'asked.now')}) as alert) as alerts
+  from json_to_recordset($1::json) as asked (place int, number text, issuing char(3), state char(3), traveller text,
+    now timestamptz, ids uuid[], tokens text[])
+  order by asked.place`,
 };
 
 const rowsOf = <T>(json: string | null | undefined): readonly T[] => (json ? (JSON.parse(json) as T[]) : []);
 
-export async function readTravellerFacts(
-  { pool }: Pick<Database, 'pool'>,
-  { state, tokens, now, document, travellerKey, personIds }: FactsQuestion,
-): Promise<TravellerFacts> {
-  const { rows } = await askPrepared(pool, FACTS, [
-    document?.number ?? '',
-    document?.state ?? '',
-    state,
-    travellerKey,
-    now,
-    personIds.length === 0 ? [NOBODY] : personIds,
-    tokens,
-  ]).catch((error) => Promise.reject(asProblem(error)));
-  const facts = rowsOf<FactRow>(rows[0]?.[0]);
+const askedOf = (question: FactsQuestion, place: number) => ({
+  place,
+  number: question.document?.number ?? '',
+  issuing: question.document?.state ?? '',
+  state: question.state,
+  traveller: question.travellerKey.toString('hex'),
+  now: question.now,
+  ids: question.personIds.length === 0 ? [NOBODY] : question.personIds,
+  tokens: question.tokens,
+});
+
+function factsOf([found, inForce]: readonly (string | null)[]): TravellerFacts {
+  const facts = rowsOf<FactRow>(found);
   return {
     documents: facts.flatMap(({ person_id: personId, problem, own, bound }) =>
       problem === null ? [] : [{ personId, problem, own, bound }],
     ),
     knownDifferent: new Set(facts.flatMap((row) => (row.problem === null ? [row.person_id] : []))),
-    alerts: inForceByPerson(rowsOf<InForceRow>(rows[0]?.[1])),
+    alerts: inForceByPerson(rowsOf<InForceRow>(inForce)),
   };
 }
+
+export type ReadTravellerFacts = (question: FactsQuestion) => Promise<TravellerFacts>;
+
+export const createTravellerFacts = ({ pool }: Pick<Database, 'pool'>): ReadTravellerFacts =>
+  together(async (questions) =>
+    (await askPrepared(pool, FACTS, [JSON.stringify(questions.map(askedOf))])).rows.map(factsOf),
+  );

@@ -16,7 +16,7 @@ import type { Vault } from '../../platform/security/vault.ts';
 import type { InForceAlert } from '../alerts/service.ts';
 import type { PolicyReader } from '../reference/service.ts';
 import type { Screened, Screener } from '../search/screening.ts';
-import { readTravellerFacts } from './facts-store.ts';
+import { createTravellerFacts } from './facts-store.ts';
 import type { TravellerQuestion } from './traveller.ts';
 
 /** Most candidates that one check scores. */
@@ -57,6 +57,7 @@ const matchOf = ({ personId, match }: Screened, alerts: readonly InForceAlert[])
 /** The same statements are sent for every traveller, found or not: see the test of SILENT and CLEAR. */
 export function createTravellerScreener(parts: ScreenParts) {
   const { database, vault, screener, policies } = parts;
+  const readTravellerFacts = createTravellerFacts(database);
 
   return async function screen(
     { match, problems }: TravellerQuestion,
@@ -73,7 +74,7 @@ export function createTravellerScreener(parts: ScreenParts) {
     });
     const likely = screening.found;
     const read = likely.slice(0, READ_AGAIN);
-    const facts = await readTravellerFacts(database, {
+    const facts = await readTravellerFacts({
       ...{ state, tokens, now },
       document: match.documents[0],
       travellerKey: key ?? Buffer.alloc(0),

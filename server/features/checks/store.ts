@@ -1,12 +1,14 @@
-// Keeps every border check together with its hits and its audit row: one statement, written before the answer leaves.
+// Keeps every border check together with its hits and its audit row: one statement, written before the answer leaves. Checks that open
+// no hit are kept several at once where several come.
 import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
 import type { ToldOutcome } from '../../domain/checks/told.ts';
-import { auditInsert } from '../../platform/database/audit-writer.ts';
+import { AUDIT_INSERT, auditInsert, auditRows } from '../../platform/database/audit-writer.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { askPrepared } from '../../platform/database/prepared.ts';
 import { asProblem } from '../../platform/database/problems.ts';
 import { withoutText } from '../../platform/database/query-keys.ts';
+import { together } from '../../platform/database/together.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { type HitOpening, hitCtes, hitParameters, type OpeningCheck } from '../hits/opening.ts';
 
@@ -44,78 +46,116 @@ export interface CheckStore {
 export const CHECK_QUERY = 'border_check.query';
 export const CHECK_FOUND = 'border_check.found';
 
-const WRITE = `with written as (
+// $1 are the audit rows and $2 the checks, of which each is written that was not kept before.
+const WRITTEN = `with written as (
   insert into border_check (id, at, actor_id, agency_id, state, origin, checkpoint, lane, direction, device, transport,
     query, corrected, outcome, told, policy_code, policy_version, found, degraded, elapsed_ms, follow_up, replayed_at)
-  values ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  select id, at, actor_id, agency_id, state, origin, checkpoint, lane, direction, device, transport,
+    decode(query, 'base64'), corrected, outcome, told, policy_code, policy_version, decode(found, 'base64'), degraded,
+    elapsed_ms, follow_up, replayed_at
+  from json_to_recordset($2::json) as row (
+    id uuid, at timestamptz, actor_id uuid, agency_id uuid, state char(3), origin text, checkpoint text, lane text,
+    direction text, device text, transport text, query text, corrected text[], outcome text, told text,
+    policy_code text, policy_version int, found text, degraded boolean, elapsed_ms real, follow_up boolean,
+    replayed_at timestamptz)
   on conflict (id) do nothing returning id)`;
+const TRACES = `${AUDIT_INSERT} where subject_id in (select id::text from written) returning subject_id`;
+
+const WRITE = { name: 'check-write', text: `${WRITTEN} ${TRACES}` };
 
 // To prepare the inserts of hits costs as much as to write the check, and nearly all checks open none.
-const WRITE_WITH_HITS = `${WRITE}, ${hitCtes(24, 25, 26)}`;
+const WRITE_WITH_HITS = { name: 'check-write-hits', text: `${WRITTEN}, ${hitCtes(3, 4, 5)} ${TRACES}` };
 
 const TELL = `with changed as (
   update border_check set told = 'UNAVAILABLE', replayed_at = $3 where id = $2 and replayed_at is null returning id)`;
 
-export const createCheckStore = (database: Database, vault: Vault): CheckStore => ({
-  async write(actor, row, entry) {
-    const audit = auditInsert(actor, [entry], row.replayedAt ?? row.at, withoutText);
-    // A silent report is opened after the answer: here SILENT is as CLEAR.
-    const opens = row.hits.length > 0 || row.replayed !== undefined;
-    try {
-      const { count } = await askPrepared(
-        database.pool,
-        {
-          name: opens ? 'check-write-hits' : 'check-write',
-          text: `${opens ? WRITE_WITH_HITS : WRITE} ${audit.text} where exists (select from written)`,
-        },
-        [
-          ...audit.values,
-          row.id,
-          row.at,
-          actor.id,
-          row.agencyId,
-          row.state,
-          row.origin,
-          row.checkpoint,
-          row.lane,
-          row.direction,
-          row.device,
-          row.transport,
-          vault.encrypt(CHECK_QUERY, JSON.stringify(row.asked)),
-          row.corrected,
-          row.outcome,
-          row.told,
-          row.policy.code,
-          row.policy.version,
-          vault.encrypt(CHECK_FOUND, JSON.stringify(row.found)),
-          row.degraded,
-          row.elapsedMs,
-          row.found.silent.length > 0,
-          row.replayedAt,
-          ...(opens ? hitParameters(row, row.hits, vault) : []),
-        ],
-      );
-      return count === 1;
-    } catch (error) {
-      throw asProblem(error);
-    }
-  },
+/** A check and its trace as statements read them. */
+interface Kept {
+  readonly id: string;
+  readonly check: object;
+  readonly trace: object;
+}
 
-  async tellUnavailable(actor, id, at) {
-    const audit = auditInsert(
-      actor,
-      [{ type: 'check.late', subject: { type: 'check', id }, data: {} }],
-      at,
-      withoutText,
-    );
-    try {
-      await database.pool.query({
-        name: 'check-late',
-        text: `${TELL} ${audit.text} where exists (select from changed)`,
-        values: [...audit.values, id, at],
-      });
-    } catch (error) {
-      throw asProblem(error);
-    }
-  },
-});
+export function createCheckStore(database: Database, vault: Vault): CheckStore {
+  const { pool } = database;
+
+  const keptOf = (actor: Actor, row: CheckRow, entry: AuditEntry): Kept => ({
+    id: row.id,
+    check: {
+      id: row.id,
+      at: row.at,
+      actor_id: actor.id,
+      agency_id: row.agencyId,
+      state: row.state,
+      origin: row.origin,
+      checkpoint: row.checkpoint,
+      lane: row.lane,
+      direction: row.direction,
+      device: row.device,
+      transport: row.transport,
+      query: vault.encrypt(CHECK_QUERY, JSON.stringify(row.asked)).toString('base64'),
+      corrected: row.corrected,
+      outcome: row.outcome,
+      told: row.told,
+      policy_code: row.policy.code,
+      policy_version: row.policy.version,
+      found: vault.encrypt(CHECK_FOUND, JSON.stringify(row.found)).toString('base64'),
+      degraded: row.degraded,
+      elapsed_ms: row.elapsedMs,
+      follow_up: row.found.silent.length > 0,
+      replayed_at: row.replayedAt,
+    },
+    trace: auditRows(actor, [entry], row.replayedAt ?? row.at, withoutText)[0] as object,
+  });
+
+  /** @returns of each whether it was new */
+  async function writeAll(
+    kept: readonly Kept[],
+    statement: typeof WRITE,
+    more: readonly string[],
+  ): Promise<boolean[]> {
+    const [traces, checks] = [kept.map(({ trace }) => trace), kept.map(({ check }) => check)];
+    const { rows } = await askPrepared(pool, statement, [
+      JSON.stringify(traces),
+      JSON.stringify(checks),
+      ...more,
+    ]);
+    const written = new Set(rows.map(([id]) => id));
+    return kept.map(({ id }) => written.has(id));
+  }
+
+  const writeTogether = together((kept: readonly Kept[]) => writeAll(kept, WRITE, []));
+
+  return {
+    async write(actor, row, entry) {
+      const kept = keptOf(actor, row, entry);
+      // A silent report is opened after the answer: here SILENT is as CLEAR.
+      const opens = row.hits.length > 0 || row.replayed !== undefined;
+      if (!opens) return writeTogether(kept);
+      try {
+        const [isNew = false] = await writeAll([kept], WRITE_WITH_HITS, hitParameters(row, row.hits, vault));
+        return isNew;
+      } catch (error) {
+        throw asProblem(error);
+      }
+    },
+
+    async tellUnavailable(actor, id, at) {
+      const audit = auditInsert(
+        actor,
+        [{ type: 'check.late', subject: { type: 'check', id }, data: {} }],
+        at,
+        withoutText,
+      );
+      try {
+        await pool.query({
+          name: 'check-late',
+          text: `${TELL} ${audit.text} where exists (select from changed)`,
+          values: [...audit.values, id, at],
+        });
+      } catch (error) {
+        throw asProblem(error);
+      }
+    },
+  };
+}

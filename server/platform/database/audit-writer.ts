@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/audit/event.ts';
 import type { SealText } from './query-keys.ts';
 
-const INSERT = `
+/** Reads all entries from its one parameter. */
+export const AUDIT_INSERT = `
   insert into audit_event (at, type, outcome, actor_id, actor_kind, session_id, agency_id, state, request_id, ip,
                            purpose_code, purpose_ref, subject_type, subject_id, data, sealed_data)
   select at, type, outcome, actor_id, actor_kind, session_id, agency_id, state, request_id, ip,
@@ -13,14 +14,14 @@ const INSERT = `
     state char(3), request_id text, ip text, purpose_code text, purpose_ref text, subject_type text,
     subject_id text, data jsonb, sealed text)`;
 
-/** @returns the statement and its one parameter that insert all entries at once */
-export function auditInsert(
+/** @returns what the parameter of the statement holds of each entry */
+export const auditRows = (
   actor: Actor,
   entries: readonly AuditEntry[],
   now: Date,
   seal: SealText,
-): { text: string; values: [string] } {
-  const rows = entries.map((entry) => ({
+): object[] =>
+  entries.map((entry) => ({
     at: now.toISOString(),
     type: entry.type,
     outcome: entry.outcome ?? 'SUCCESS',
@@ -38,5 +39,14 @@ export function auditInsert(
     data: entry.data,
     sealed: entry.secret === undefined ? null : seal(entry.secret).toString('base64'),
   }));
-  return { text: INSERT, values: [JSON.stringify(rows)] };
-}
+
+/** @returns the statement and its one parameter that insert all entries at once */
+export const auditInsert = (
+  actor: Actor,
+  entries: readonly AuditEntry[],
+  now: Date,
+  seal: SealText,
+): { text: string; values: [string] } => ({
+  text: AUDIT_INSERT,
+  values: [JSON.stringify(auditRows(actor, entries, now, seal))],
+});
