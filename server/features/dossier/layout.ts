@@ -71,7 +71,7 @@ export function personBlocks(person: DossierPerson, locale: Locale): Block[] {
 
 function offenceBlocks(offence: DossierOffence, say: Say): Block[] {
   return [
-    { kind: 'heading', text: `${offence.article}. ${offence.title}` },
+    { kind: 'heading', text: [offence.article, offence.title].filter((one) => one).join('. ') },
     {
       kind: 'facts',
       rows: rows(

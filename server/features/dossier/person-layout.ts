@@ -71,7 +71,9 @@ export function layOutPerson(facts: PersonDossierFacts): PrintedDocument {
           [codeName, article, part].filter((one) => one).join(', '),
           locale === 'en' ? titleEn : titleRu,
           term(`dossier.role.${role}`),
-        ].join(' · '),
+        ]
+          .filter((one) => one)
+          .join(' · '),
       )
       .join('\n');
   }

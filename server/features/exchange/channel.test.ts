@@ -145,6 +145,16 @@ describe('an alert of one installation', () => {
       actionsOnHit: ['A1'],
       owner: null,
       warrants: [{ number: '3-114/2026', file: null }],
+      // Its list of articles has no such one: it is kept as it was told.
+      offences: [
+        {
+          state: 'KGZ',
+          codeName: 'Test Code',
+          article: '342',
+          titleRu: '',
+          articleText: 'Whoever takes a bribe…',
+        },
+      ],
     });
     const found = await b.world.services.search.searchPersons(
       kaz('INV'),

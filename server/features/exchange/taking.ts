@@ -75,7 +75,9 @@ async function alertOf(tx: Tx, peer: PeerRow, { alert }: AlertBody, personId: st
   const { forAll, forStates, forAgencies, offences, dangerFlags, warrants, startsAt, endsAt, ...own } = alert;
   const codes = await offenceCodesOf(
     tx.db,
+    peer,
     offences.map(({ code }) => code),
+    newId,
   );
   return {
     peerId: peer.id,
@@ -89,7 +91,7 @@ async function alertOf(tx: Tx, peer: PeerRow, { alert }: AlertBody, personId: st
       sharedWithStates: forStates,
       sharedWithAgencies: forAgencies,
     },
-    // An article that is not in the list of this installation cannot be shown; the alert stands without it.
+    // An article of a state that the peer does not speak for, and that is not known here, is left out.
     offences: offences.flatMap(({ id: _, code, ...offence }, index) => {
       const offenceCodeId = codes[index];
       return offenceCodeId

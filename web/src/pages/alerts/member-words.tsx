@@ -73,19 +73,18 @@ export function useMemberWords(
         return values.externalRefs.map((ref) => `${channel(ref.channel as 'SIS')} ${ref.number}`).join('; ');
       case 'offences':
         return values.offences
-          .map((one) =>
-            [
+          .map((one) => {
+            const facts = [
               offence(one.offenceCodeId),
               role(one.role as 'AIDER'),
               one.attempt && t('attempt'),
               [one.periodFrom, one.periodTo].filter(Boolean).map(date).join(' – '),
               one.place,
               one.damageAmount && `${one.damageAmount} ${one.damageCurrency}`,
-            ]
-              .filter(Boolean)
-              .join(', '),
-          )
-          .join('; ');
+            ].filter(Boolean);
+            return [facts.join(', '), one.articleText].filter(Boolean).join('\n');
+          })
+          .join('\n');
       case 'extraditionWill':
         return values.extraditionWill === '' ? '' : will(values.extraditionWill as 'FULL');
       case 'extraditionStates':

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import type { AlertView, OffenceCodeView } from '../../api/registry-types.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { articleTitle } from '../../i18n/offence-title.ts';
 import { useLocale } from '../../i18n/texts.tsx';
 import { useUser } from '../../session/session.tsx';
 
@@ -20,12 +21,13 @@ export function useOffenceCodes() {
 
 type Article = Pick<
   AlertView['offences'][number],
-  'codeName' | 'article' | 'part' | 'point' | 'titleOrig' | 'titleRu' | 'titleEn'
+  'state' | 'codeName' | 'article' | 'part' | 'point' | 'titleOrig' | 'titleRu' | 'titleEn'
 >;
 
-function nameOf({ article, part, point, titleOrig, titleRu, titleEn }: Article, locale: Locale): string {
-  const title = locale === 'en' ? titleEn : locale === 'ru' ? titleRu : titleOrig;
-  return [article, part && `(${part})`, point && `${point})`, title].filter(Boolean).join(' ');
+function nameOf({ article, part, point, ...titles }: Article, locale: Locale): string {
+  return [article, part && `(${part})`, point && `${point})`, articleTitle(locale, titles)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**

@@ -1,17 +1,15 @@
-// How an offence is called on the screen: its article and its title in a language that the reader has.
+// How an offence is called on the screen: its article and its title.
 import type { Locale } from '../../i18n/locale.ts';
+import { articleTitle, type TitledArticle } from '../../i18n/offence-title.ts';
 
-export interface TitledOffence {
-  readonly state: string;
+export interface TitledOffence extends TitledArticle {
   readonly article: string;
   readonly part: string | null;
-  readonly titleOrig: string;
-  readonly titleRu: string;
-  readonly titleEn: string;
 }
 
 export function offenceTitle(offence: TitledOffence, locale: Locale): string {
-  const title = locale === 'en' ? offence.titleEn : locale === 'ru' ? offence.titleRu : offence.titleOrig;
   const part = offence.part ? `-${offence.part}` : '';
-  return `${offence.state} ${offence.article}${part} · ${title}`;
+  return [`${offence.state} ${offence.article}${part}`, articleTitle(locale, offence)]
+    .filter(Boolean)
+    .join(' · ');
 }
