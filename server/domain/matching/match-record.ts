@@ -55,6 +55,48 @@ export function screenRecord(
   return isBelow(match.band) ? null : match;
 }
 
+/**
+ * A quick answer where only names are at hand: what else is known of the person is taken to agree as well as it can.
+ * @returns whether a person of such names may reach the band; documents and national ids that are equal are found otherwise
+ */
+export function mayReach(
+  engine: Pick<NameEngine, 'score'>,
+  policy: MatchPolicy,
+  query: MatchQuery,
+  least: Band,
+): (names: readonly AnalysedName[]) => boolean {
+  const { births, nationalities, documents } = query;
+  const most = [
+    line(
+      'BIRTH',
+      'BIRTH_EQUAL',
+      null,
+      null,
+      1,
+      births.length > 0 ? Math.max(...Object.values(policy.birth)) : 0,
+    ),
+    line(
+      'NATIONALITY',
+      'NATIONALITY_SHARED',
+      null,
+      null,
+      1,
+      nationalities.length > 0 ? policy.nationalityShared : 0,
+    ),
+    line(
+      'DOCUMENT',
+      'DOCUMENT_ONE_CHARACTER',
+      null,
+      null,
+      1,
+      documents.length > 0 ? policy.documentOneCharacter : 0,
+    ),
+  ].filter(({ contribution }) => contribution > 0);
+  const reaches = (nameLogOdds: number) =>
+    bandRank(bandOf(policy, scoreOf(combine(policy, nameLogOdds, most).logOdds))) <= bandRank(least);
+  return (names) => names.some((name) => query.names.some((asked) => reaches(engine.score(asked, name))));
+}
+
 /** The log-odds of matchRecord before documents and national ids raise them: what results are sorted by. */
 export function scoreRecord(
   engine: NameEngine,

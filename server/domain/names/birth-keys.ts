@@ -16,7 +16,7 @@ const YEAR_BITS = 5.5;
 export const PARTLY_DATED = hashKey('7');
 export const UNDATED = hashKey('8');
 /** A word is asked in so many of its forms with the dates near to the one given. */
-const NEAR_FORMS = 2;
+export const NEAR_FORMS = 2;
 
 /**
  * A word and a day. The days of one word are neighbours, so that asking for forty of them reads a page or two of the index; what
@@ -27,7 +27,8 @@ const dayKey = (form: string, date: FullDate): number => dayKeys(form) | dayNumb
 /** The first of the keys of a word's days. */
 const dayKeys = (form: string): number => hashKey(`4${form}`) & ~0xffff;
 
-const dayNumber = ({ year, month, day }: FullDate): number =>
+/** A number below 65 536 of the calendar's days, in years of 372. */
+export const dayNumber = ({ year, month, day }: FullDate): number =>
   ((year - EARLIEST_YEAR) * 372 + (month - 1) * 31 + day - 1) & 0xffff;
 
 const yearKey = (form: string, year: number): number => hashKey(`5${form}|${year}`);

@@ -26,6 +26,7 @@ import {
 } from './keys.ts';
 import type { WordScript } from './letters.ts';
 import { createUnpacker, packName } from './packing.ts';
+import { createDatedNames, type DatedNames } from './register/dated-names.ts';
 import { assignRoles, type RoleInput, sexOfForm } from './roles.ts';
 import { type NameSpellings, spellingsOf } from './spellings.ts';
 import type { NameTables } from './tables.ts';
@@ -60,6 +61,8 @@ export interface NameEngine {
    * @returns null when they would not find everybody else: a date is not full, or the name is a single word
    */
   datedKeys(name: AnalysedName, births: readonly PartialDate[]): DatedKeys | null;
+  /** An empty register that answers what `datedKeys` look up, without a database. */
+  createDatedNames(): DatedNames;
   compare(query: AnalysedName, stored: AnalysedName): NameComparison;
   /** The log-odds of `compare` without the explanation, for the many that are not shown. */
   score(query: AnalysedName, stored: AnalysedName): number;
@@ -94,6 +97,7 @@ export function createNameEngine(tables: NameTables): NameEngine {
       indexKeysOf(tables, dictionary, name.tokens, births, undated),
     queryKeys: (name, births = []) => queryKeysOf(tables, dictionary, readingsOf(name), births),
     datedKeys: (name, births) => datedKeysOf(tables, dictionary, readingsOf(name), births),
+    createDatedNames: () => createDatedNames(tables, dictionary),
     compare: (query, stored) => compareNames(tables, query, stored),
     score: (query, stored) => scoreNames(tables, query, stored),
     pack: packName,

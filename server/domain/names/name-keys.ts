@@ -5,7 +5,7 @@ import type { NameDictionary } from './given-names.ts';
 import { skeletons } from './sounds.ts';
 import type { NameTables } from './tables.ts';
 
-const MAX_KEY_WORDS = 6;
+export const MAX_KEY_WORDS = 6;
 const MAX_FORMS = 4;
 
 /** Bits of a word that no frequency table knows: one bearer in 16 000, skeletons of other names included. */
@@ -36,24 +36,30 @@ export function hashKey(text: string): number {
   return hash | 0;
 }
 
+/** Places of the words of a name that make keys, and of its initials. */
+export function keyPlaces(tokens: readonly NameToken[]): { words: number[]; initials: number[] } {
+  const places = (isMeant: (token: NameToken) => boolean) =>
+    tokens.flatMap((token, at) => (token.sounds !== '' && isMeant(token) ? [at] : []));
+  const words = places(({ role }) => role !== 'initial' && role !== 'particle');
+  const used = words.length > 0 ? words : places(({ role }) => role === 'particle');
+  return { words: used.slice(0, MAX_KEY_WORDS), initials: places(({ role }) => role === 'initial') };
+}
+
 /** The words that make keys, each in the forms that it may be heard in. */
 export function partsOf(
   tables: NameTables,
   dictionary: NameDictionary,
   tokens: readonly NameToken[],
 ): KeyParts {
-  const spoken = tokens.filter((token) => token.sounds !== '');
-  const words = spoken.filter((token) => token.role !== 'initial' && token.role !== 'particle');
-  const used = words.length > 0 ? words : spoken.filter((token) => token.role === 'particle');
+  const { words, initials } = keyPlaces(tokens);
+  const at = (place: number) => tokens[place] as NameToken;
   return {
-    words: used.slice(0, MAX_KEY_WORDS).map((token) => keyWord(tables, dictionary, token)),
-    initials: spoken
-      .filter((token) => token.role === 'initial')
-      .map((token) => firstClass(tables, token.sounds)),
+    words: words.map((place) => keyWord(tables, dictionary, at(place))),
+    initials: initials.map((place) => firstClass(tables, at(place).sounds)),
   };
 }
 
-function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
+export function keyWord(tables: NameTables, dictionary: NameDictionary, token: NameToken): KeyWord {
   const forms = new Set(skeletons(tables.sounds, token.sounds));
   if (ARMENIAN.test(token.sounds))
     for (const form of skeletons(tables.sounds, token.sounds.replace(/[hH]/g, ''))) forms.add(form);
@@ -107,7 +113,7 @@ function pairKeys(a: KeyWord, b: KeyWord, emit: EmitText): void {
     }
 }
 
-function deletions(form: string): string[] {
+export function deletions(form: string): string[] {
   if (form.length < 2) return [];
   const out = new Set<string>();
   for (let i = 0; i < form.length; i++) out.add(join(form.slice(0, i), form.slice(i + 1)));
@@ -150,18 +156,25 @@ function initialKeys(
  * Every word of a question alone and with the first letter of another, as `nameKeys` makes them of a stored name: a first letter stands
  * for every sound that it may have (Jumabayev is Жумабаев), and a vowel before it may be missing.
  */
-export function companionKeys({ words, initials }: KeyParts, emit: EmitText): void {
-  for (const [i, { forms, bits }] of words.entries()) {
-    const others = words.filter((_, j) => j !== i);
-    const firsts = new Set([
-      ...initials,
-      ...others.flatMap((other) => [other.first, ...other.forms.map((form) => form.slice(0, 1))]),
-    ]);
+export function companionKeys(parts: KeyParts, emit: EmitText): void {
+  for (const [i, { forms, bits }] of parts.words.entries()) {
+    const firsts = firstsBeside(parts, i);
     for (const form of forms) {
       emit(alone(form), bits);
-      for (const first of firsts) if (first !== '') emit(`3${form}|${first}`, bits + FIRST_LETTER_BITS);
+      for (const first of firsts) emit(`3${form}|${first}`, bits + FIRST_LETTER_BITS);
     }
   }
+}
+
+/** First letters of all words of a question but one, in every way that they may sound. */
+export function firstsBeside({ words, initials }: KeyParts, i: number): Set<string> {
+  const others = words.filter((_, j) => j !== i);
+  const firsts = new Set([
+    ...initials,
+    ...others.flatMap((other) => [other.first, ...other.forms.map((form) => form.slice(0, 1))]),
+  ]);
+  firsts.delete('');
+  return firsts;
 }
 
 /** Neighbours written as one word, beside every other word. */
@@ -182,26 +195,33 @@ function joinedKeys(words: readonly KeyWord[], i: number, emit: EmitText): void 
     }
 }
 
-function join(a: string, b: string): string {
+export function join(a: string, b: string): string {
   return a.at(-1) === b[0] ? a + b.slice(1) : a + b;
 }
 
 /** A query word read as two words: found by the pair keys of the stored name. */
 function splitKeys(words: readonly KeyWord[], i: number, word: KeyWord, emit: EmitText): void {
-  for (const form of word.forms.slice(0, 2)) {
-    if (form.length < 4) continue;
-    for (let at = 1; at < form.length; at++) {
-      const head = form.slice(0, at);
-      const tail = form.slice(at);
-      if (words.length === 1) {
-        emit(pairText(head, tail), word.bits);
-        emit(pairText(head, (head.at(-1) ?? '') + tail), word.bits);
-      } else {
-        const other = words[1 - i] as KeyWord;
-        for (const side of [head, tail])
-          if (side.length > 1)
-            emit(pairText(side, other.forms[0] as string), word.bits + other.bits - 2 * DELETION_BITS);
-      }
+  for (const [head, tail] of splits(word)) {
+    if (words.length === 1) {
+      emit(pairText(head, tail), word.bits);
+      emit(pairText(head, (head.at(-1) ?? '') + tail), word.bits);
+    } else {
+      const other = words[1 - i] as KeyWord;
+      for (const side of [head, tail])
+        if (side.length > 1)
+          emit(pairText(side, other.forms[0] as string), word.bits + other.bits - 2 * DELETION_BITS);
     }
   }
 }
+
+/** Every way to read a word as two. */
+export const splits = ({ forms }: KeyWord): [string, string][] =>
+  forms
+    .slice(0, 2)
+    .filter((form) => form.length >= 4)
+    .flatMap((form) =>
+      Array.from({ length: form.length - 1 }, (_, at): [string, string] => [
+        form.slice(0, at + 1),
+        form.slice(at + 1),
+      ]),
+    );

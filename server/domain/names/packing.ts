@@ -64,7 +64,8 @@ export function createUnpacker(sounds: SoundTable): (packed: string) => Analysed
   };
 }
 
-function readWord(table: SoundTable, word: string): NameToken | null {
+/** @returns null where the text is no packed word */
+export function readWord(table: SoundTable, word: string): NameToken | null {
   const fields = word.split(',');
   if (fields.length !== FIELDS) return null;
   const [text, ownSounds, role, groups, commonness, sex, otherSounds] = fields as [

@@ -18,6 +18,9 @@ const engine: NameEngine = {
   indexKeys: (name) => [JSON.stringify(name).length, 1],
   queryKeys: () => [],
   datedKeys: () => null,
+  createDatedNames: () => {
+    throw new Error('not asked');
+  },
   compare: () => {
     throw new Error('not asked');
   },

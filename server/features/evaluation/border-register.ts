@@ -2,18 +2,14 @@
 
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { Match, MatchQuery, MatchRecord } from '../../domain/matching/match.ts';
-import { contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
+import { contradictionHides, mayReach, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
-import type { AnalysedName, DatedKeys } from '../../domain/names/analysed-name.ts';
-import { PARTLY_DATED, UNDATED } from '../../domain/names/birth-keys.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
 import { createMix, type PopulationMix } from '../../domain/population/mix.ts';
 import { generatePerson, type InventedPerson, spellingsOfPerson } from '../../domain/population/person.ts';
 import { createRandom, reseed } from '../../domain/population/random.ts';
 import type { PopulationTables } from '../../domain/population/tables.ts';
 import { loadPopulationTables } from '../../platform/name-lists/load.ts';
-import { affordable } from '../../platform/search/postgres/dated-candidates.ts';
-import { rowCountsOf } from '../../platform/search/postgres/row-counts.ts';
 import { createMemoryIndex } from './memory-index.ts';
 
 const WANTED_SEED = 11;
@@ -40,6 +36,10 @@ export interface BorderRegister {
   check(traveller: BorderTraveller): { number: number; match: Match | null }[];
 }
 
+/** Numbers as the ids that a register wants, and back. */
+const idOf = (number: number) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
+const numberOf = (id: string) => Number.parseInt(id.slice(-12), 16);
+
 /** @param yearOnly share of the wanted of whom only the year of birth is known */
 export function createBorderRegister(
   engine: NameEngine,
@@ -54,31 +54,25 @@ export function createBorderRegister(
     reseed(random, WANTED_SEED, number);
     return generatePerson(random, tables, mix);
   };
+  const register = engine.createDatedNames();
   const records: (() => MatchRecord)[] = [];
   const keys: Int32Array[] = [];
   for (let number = 0; number < wanted; number++) {
     const made = storedRecord(engine, person(number), number);
     records.push(made.record);
+    register.put({ id: idOf(number), names: made.names, births: made.births });
     keys.push(made.keys);
   }
   const index = createMemoryIndex(keys);
-  const marks = [PARTLY_DATED, UNDATED];
-  const shares = marks.map((mark) => keys.filter((own) => own.includes(mark)).length / Math.max(1, wanted));
-  const counts = rowCountsOf({ size: wanted, keys: marks, shares: [...shares, 1] });
-  const foundByDate = (dated: DatedKeys) => {
-    const asked = affordable(dated, counts);
-    const companions = new Set(dated.companions);
-    const near = index
-      .find(asked.near, CANDIDATES)
-      .found.filter((number) => keys[number]?.some((key) => companions.has(key)));
-    return [...new Set([...index.find(asked.keys, CANDIDATES).found, ...near])];
-  };
   /** As at the booth: by name and date where a contradicting date lets a traveller pass anyway. */
-  const candidatesOf = (name: AnalysedName, births: readonly PartialDate[]) => {
-    const dated = contradictionHides(policy, 'POSSIBLE') ? engine.datedKeys(name, births) : null;
-    return dated === null
-      ? { ...index.find(engine.queryKeys(name, births), CANDIDATES), least: 'WEAK' as const }
-      : { found: foundByDate(dated), least: 'POSSIBLE' as const };
+  const candidatesOf = (asked: MatchQuery) => {
+    const worth = mayReach(engine, policy, asked, 'POSSIBLE');
+    const byDate = contradictionHides(policy, 'POSSIBLE')
+      ? register.find(asked.names, asked.births, worth)
+      : null;
+    if (byDate !== null) return { found: byDate.map(numberOf), least: 'POSSIBLE' as const };
+    const all = asked.names.flatMap((name) => engine.queryKeys(name, asked.births));
+    return { found: index.find(all, CANDIDATES).found, least: 'WEAK' as const };
   };
   return {
     tables,
@@ -98,7 +92,7 @@ export function createBorderRegister(
         documents: [],
         nationalIds: [],
       };
-      const { found, least } = candidatesOf(name, asked.births);
+      const { found, least } = candidatesOf(asked);
       return found.map((number) => ({
         number,
         match: screenRecord(engine, policy, asked, (records[number] as () => MatchRecord)(), least),
@@ -127,7 +121,8 @@ function storedRecord(engine: NameEngine, person: InventedPerson, number: number
     documents: [],
     nationalIds: [],
   });
-  return { record, keys: Int32Array.from(own) };
+  const undated = names.map(({ packed }) => ({ packed, undated: false }));
+  return { record, keys: Int32Array.from(own), names: undated, births: [person.birth] };
 }
 
 /** POSSIBLE or worse: the traveller is looked at. */

@@ -61,7 +61,12 @@ test('a name and its Latin form are told from the names of other people', () => 
 test('asked by name and date the border stops whom it would stop by all keys of the name', () => {
   const options = { wanted: 800, travellers: 60, yearOnly: 0.3, crossings: 60 };
   const { wantedStopped, falseAlarms } = measureBorder(engine, shippedPolicy('BORDER'), options);
-  const byName = measureBorder({ ...engine, datedKeys: () => null }, shippedPolicy('BORDER'), options);
+  const nobody = { ...engine.createDatedNames(), find: () => null };
+  const byName = measureBorder(
+    { ...engine, createDatedNames: () => nobody },
+    shippedPolicy('BORDER'),
+    options,
+  );
   for (const [disguise, { stopped, strong }] of Object.entries(wantedStopped))
     expect({ disguise, stopped, strong }).toEqual({
       disguise,

@@ -1,7 +1,7 @@
 // One way from a question to scored persons, used by search, border checks and duplicate checks.
 import { mayUse, type Scope } from '../../domain/access/scope.ts';
 import type { Band, Match, MatchQuery, MatchRecord, MatchRecordName } from '../../domain/matching/match.ts';
-import { bandRank, contradictionHides, screenRecord } from '../../domain/matching/match-record.ts';
+import { bandRank, contradictionHides, mayReach, screenRecord } from '../../domain/matching/match-record.ts';
 import type { MatchPolicy } from '../../domain/matching/policy.ts';
 import type { AnalysedName, DatedKeys } from '../../domain/names/analysed-name.ts';
 import type { NameEngine } from '../../domain/names/engine.ts';
@@ -9,6 +9,7 @@ import type {
   CandidateAnswer,
   CandidateQuery,
   CandidateSource,
+  DatedQuestion,
   RowFilter,
   SearchRow,
   SearchRowName,
@@ -124,7 +125,7 @@ const exactOf = ({ documents, nationalIds }: MatchQuery): string[] => [
   ...nationalIds.map((id) => `N:${id}`),
 ];
 
-/** @returns null when one of the names has to be asked without its date */
+/** @returns null when there is no name, or one of them has to be asked without its date */
 function datedKeys(engine: NameEngine, { names, births }: MatchQuery): DatedKeys | null {
   const [first = null, ...others] = names.map((name) => engine.datedKeys(name, births));
   return others.reduce(
@@ -158,6 +159,17 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
       ...(filter && { filter }),
       ...(also && { also }),
     });
+
+  const datedQuestion = (
+    match: MatchQuery,
+    { policy, least = 'WEAK' }: Pick<ScreeningQuestion, 'policy' | 'least'>,
+  ): DatedQuestion => ({
+    names: match.names,
+    births: match.births,
+    worth: mayReach(engine, policy, match, least),
+    keys: () => datedKeys(engine, match),
+    exact: exactOf(match),
+  });
 
   function judge(
     { match, tokens, now, policy, least = 'WEAK' }: ScreeningQuestion,
@@ -204,21 +216,17 @@ export function createScreener(engine: NameEngine, source: CandidateSource): Scr
     async screen(question) {
       const { match, policy, least = 'WEAK', filter, also } = question;
       const narrow = filter === undefined && also === undefined && contradictionHides(policy, least);
-      const keys = narrow ? datedKeys(engine, match) : null;
-      const few = keys && (await source.findDated?.({ ...common(question), exact: exactOf(match), ...keys }));
-      return judge(question, few ?? (await byNames(question)));
+      const few =
+        narrow && (await source.findDated?.({ ...common(question), ...datedQuestion(match, question) }));
+      return judge(question, few || (await byNames(question)));
     },
     async screenMany({ matches, ...shared }) {
-      const questions = matches.flatMap((match, place) => {
-        const keys = datedKeys(engine, match);
-        return keys ? [{ place, ...keys, exact: exactOf(match) }] : [];
-      });
+      const questions = matches.map((match) => datedQuestion(match, shared));
       const answers = await source.findManyDated?.({ ...common(shared), questions });
-      const few = new Map(questions.map(({ place }, index) => [place, answers?.[index]]));
       const screenings: Screening[] = [];
       for (const [place, match] of matches.entries()) {
         const question = { ...shared, match };
-        screenings.push(judge(question, few.get(place) ?? (await byNames(question))));
+        screenings.push(judge(question, answers?.[place] ?? (await byNames(question))));
       }
       return screenings;
     },

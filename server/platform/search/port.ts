@@ -2,7 +2,7 @@
 
 import type { PartialDate } from '../../domain/dates/partial-date.ts';
 import type { YearRange } from '../../domain/matching/match.ts';
-import type { DatedKeys, WeightedKey } from '../../domain/names/analysed-name.ts';
+import type { AnalysedName, DatedKeys, WeightedKey } from '../../domain/names/analysed-name.ts';
 import type { NameSpellings } from '../../domain/names/spellings.ts';
 import type { NameType, Sex } from '../../domain/persons/vocabulary.ts';
 
@@ -103,18 +103,32 @@ export interface CandidateAnswer {
 }
 
 /** A question that wants nobody whose dates of birth all contradict. */
-export interface DatedQuery extends Omit<CandidateQuery, 'keys' | 'filter' | 'also' | 'letters'>, DatedKeys {}
+export interface DatedQuestion {
+  readonly names: readonly AnalysedName[];
+  readonly births: readonly PartialDate[];
+  /** False of names that are too unlike to matter, whatever else agrees: an engine that knows names need not bring such a person. */
+  worth(names: readonly AnalysedName[]): boolean;
+  /** @returns null when a name has to be asked without its date */
+  keys(): DatedKeys | null;
+  /** As in `CandidateQuery`. */
+  readonly exact: readonly string[];
+}
+
+type OfReader = Pick<CandidateQuery, 'keyVersion' | 'nameKeysSince' | 'audience' | 'limit'>;
+
+export interface DatedQuery extends OfReader, DatedQuestion {}
 
 /** Many of them of one reader. */
-export interface DatedQuestions extends Omit<DatedQuery, keyof DatedKeys | 'exact'> {
-  readonly questions: readonly Pick<DatedQuery, keyof DatedKeys | 'exact'>[];
+export interface DatedQuestions extends OfReader {
+  readonly questions: readonly DatedQuestion[];
 }
 
 export interface CandidateSource {
   find(query: CandidateQuery): Promise<CandidateAnswer>;
   /**
    * The same for who wants nobody whose dates of birth all contradict.
-   * @returns null when more come than are wanted, the best of which are for `find` to choose, and while rows of another version are about
+   * @returns null when a name has to be asked without its date, when more come than are wanted, the best of which are for `find` to
+   * choose, and while rows of another version are about
    */
   findDated?(query: DatedQuery): Promise<CandidateAnswer | null>;
   /** The same for very many questions, together: hundreds at once. @returns in their order */

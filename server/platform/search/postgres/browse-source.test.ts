@@ -91,15 +91,16 @@ describe('postgres', () => {
       const name = names.analyse({ full: `Выдуманов ${given}` });
       const source = createPostgresCandidateSource(database.pool);
       const { keyVersion, nameKeysSince } = names;
-      const dated = names.datedKeys(name, [birth]);
-      if (dated === null) throw new Error('a name of two words and a full date have keys together');
-      const question = { ...dated, exact: [] };
+      const worth = () => true;
+      const keys = () => names.datedKeys(name, [birth]);
+      expect(keys()).not.toBeNull();
+      const question = { names: [name], births: [birth], worth, keys, exact: [] };
       const shared = { keyVersion, nameKeysSince, audience: ['*'], limit };
       const answer = await source.findDated?.({ ...question, ...shared });
       expect(answer?.complete ?? true).toBe(true);
       // Among many questions each has its own answer.
       const questions = [
-        { keys: [], near: [], companions: [], exact: ['D:NOSUCH1'] },
+        { ...question, keys: () => ({ keys: [], near: [], companions: [] }), exact: ['D:NOSUCH1'] },
         ...[question, question],
       ];
       const [nobody, ...same] = (await source.findManyDated?.({ questions, ...shared })) ?? [];

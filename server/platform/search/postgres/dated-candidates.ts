@@ -74,8 +74,10 @@ function keyTexts(dated: DatedKeys, counts: RowCounts) {
 export async function findDated(
   pool: Pool,
   counts: RowCounts,
-  { audience, limit, exact, keyVersion, ...dated }: DatedQuery,
+  { audience, limit, exact, keyVersion, ...question }: DatedQuery,
 ): Promise<CandidateAnswer | null> {
+  const dated = question.keys();
+  if (dated === null) return null;
   const asOf = new Date().toISOString();
   const { keys, near, companions } = keyTexts(dated, counts);
   const { rows } = await pool.query<FoundRow>({
@@ -96,14 +98,19 @@ export async function findManyDated(
   { questions, audience, limit, keyVersion }: DatedQuestions,
 ): Promise<(CandidateAnswer | null)[]> {
   const asOf = new Date().toISOString();
-  const asked = questions.map(({ exact, ...dated }, place) => ({ place, exact, ...keyTexts(dated, counts) }));
+  const asked = questions.flatMap(({ exact, keys }, place) => {
+    const dated = keys();
+    return dated === null ? [] : [{ place, exact, ...keyTexts(dated, counts) }];
+  });
   const { rows } = await pool.query<FoundRow & { place: number | null }>({
     name: 'search-many-dated',
     text: MANY_DATED,
     values: [JSON.stringify(asked), audience, limit, keyVersion],
   });
-  if (rows.some((row) => row.stale)) return questions.map(() => null);
-  const found = questions.map(() => new FoundRows());
-  for (const row of rows) found[row.place ?? 0]?.add([row]);
-  return found.map((one) => (one.size > limit ? null : one.answer(asOf)));
+  const answers: (CandidateAnswer | null)[] = questions.map(() => null);
+  if (rows.some((row) => row.stale)) return answers;
+  const found = new Map(asked.map(({ place }) => [place, new FoundRows()]));
+  for (const row of rows) found.get(row.place ?? 0)?.add([row]);
+  for (const [place, one] of found) if (one.size <= limit) answers[place] = one.answer(asOf);
+  return answers;
 }
