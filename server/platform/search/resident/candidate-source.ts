@@ -33,15 +33,13 @@ const MANY_BY_ID = `
       FROM changed JOIN person_search USING (person_id) WHERE audience && (SELECT $2::text[])
     UNION ALL SELECT NULL AS place, old.* FROM (${stale(3, 3, 1)}) AS old) AS found ON register.holds`;
 
-type Row = { readonly holds: boolean; readonly place?: number | null } & (
-  | FoundRow
-  | { readonly person_id: null }
-);
+type Found = FoundRow & { readonly place?: number | null };
+type Row = { readonly holds: boolean } & (Found | { readonly person_id: null });
 
 /** @returns null where the register is of no use: too far behind, or rows of another version about, whose names it does not know */
-function usable(rows: readonly Row[]): FoundRow[] | null {
+function usable(rows: readonly Row[]): Found[] | null {
   if (rows[0]?.holds !== true) return null;
-  const found = rows.flatMap((row) => (row.person_id === null ? [] : [row as FoundRow]));
+  const found = rows.flatMap((row) => (row.person_id === null ? [] : [row as Found]));
   return found.some((row) => row.stale) ? null : found;
 }
 

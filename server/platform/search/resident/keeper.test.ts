@@ -2,15 +2,18 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import type { DatedPerson } from '../../../domain/names/register/dated-names.ts';
 import { copyLine, copyText } from '../../database/copy.ts';
 import { newId } from '../../ids.ts';
 import { MOST_CHANGED, purgeChanges, sincePosition } from './changes.ts';
 import { createResidentNames, type ResidentNames } from './keeper.ts';
-import type { DatedNames, DatedPerson } from './names-register.ts';
+import type { KeptNames } from './names-register.ts';
 
 const KEY_VERSION = 7;
 
-class Recorded implements DatedNames {
+class Recorded implements KeptNames {
+  tidy(): void {}
+
   readonly known = new Map<string, DatedPerson>();
   words = 0;
   get persons(): number {

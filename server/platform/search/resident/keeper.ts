@@ -7,7 +7,7 @@ import { againAndAgain, type Repeated } from '../../again.ts';
 import type { Logger } from '../../logger.ts';
 import { createGiveWay } from '../../turns.ts';
 import { allRows, beginPosition, changedRows, type RegisterRow } from './changes.ts';
-import { type DatedNames, datedPerson } from './names-register.ts';
+import { datedPerson, type KeptNames } from './names-register.ts';
 
 export interface RegisterFigures {
   /** It may be asked. */
@@ -18,13 +18,13 @@ export interface RegisterFigures {
   readonly behindSeconds: number | null;
 }
 
-export interface Standing<Names extends DatedNames> {
+export interface Standing<Names extends KeptNames> {
   readonly names: Names;
   /** What `sincePosition` asks with. To be taken before the names are asked, or in the same breath. */
   readonly position: string;
 }
 
-export interface ResidentNames<Names extends DatedNames> {
+export interface ResidentNames<Names extends KeptNames> {
   /** Begins to fill it; without that nothing is ever read. */
   start(): void;
   stop(): Promise<void>;
@@ -37,7 +37,7 @@ export interface ResidentNames<Names extends DatedNames> {
   figures(): RegisterFigures;
 }
 
-export interface RegisterParts<Names extends DatedNames> {
+export interface RegisterParts<Names extends KeptNames> {
   readonly pool: Pool;
   readonly createRegister: () => Names;
   /**
@@ -50,7 +50,7 @@ export interface RegisterParts<Names extends DatedNames> {
 
 const EVERY_MS = 1_000;
 
-export function createResidentNames<Names extends DatedNames>(
+export function createResidentNames<Names extends KeptNames>(
   parts: RegisterParts<Names>,
 ): ResidentNames<Names> {
   const { pool, createRegister, keyVersion, logger } = parts;
@@ -93,6 +93,7 @@ export function createResidentNames<Names extends DatedNames>(
       await take(names, rows);
       if (stopping) return null;
     }
+    names.tidy();
     // Also the proof that all pages were of one life of the database.
     const filled = await apply({ names, position });
     const { persons, words } = names;

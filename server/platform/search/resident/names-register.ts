@@ -1,24 +1,9 @@
 // What a register of names and dates in memory is given of a search row.
-import type { PartialDate } from '../../../domain/dates/partial-date.ts';
+import type { DatedNames, DatedPerson } from '../../../domain/names/register/dated-names.ts';
 import { isUndated, type PersonSearchRow } from '../../../domain/persons/search-row.ts';
 
-export interface DatedPerson {
-  readonly id: string;
-  readonly names: readonly {
-    readonly packed: string;
-    /** Some reader may see the name and no full date beside it. */
-    readonly undated: boolean;
-  }[];
-  readonly births: readonly PartialDate[];
-}
-
-export interface DatedNames {
-  /** Takes the place of what was known of the person. */
-  put(person: DatedPerson): void;
-  remove(id: string): void;
-  readonly persons: number;
-  readonly words: number;
-}
+/** What is needed of a register to fill it and keep it current. */
+export type KeptNames = Pick<DatedNames, 'put' | 'remove' | 'tidy' | 'persons' | 'words'>;
 
 export function datedPerson(
   id: string,
