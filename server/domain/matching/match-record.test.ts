@@ -9,7 +9,7 @@ import { createNameEngine } from '../names/engine.ts';
 import type { NameType, Sex } from '../persons/vocabulary.ts';
 import { compareBirthDates } from './birth-evidence.ts';
 import type { MatchQuery, MatchRecord } from './match.ts';
-import { bandRank, contradictionHides, matchRecord, screenRecord } from './match-record.ts';
+import { bandRank, contradictionHides, matchRecord, mayReach, screenRecord } from './match-record.ts';
 
 const engine = createNameEngine(loadNameTables());
 const border = shippedPolicy('BORDER');
@@ -259,6 +259,15 @@ it('of a band and better the same is found as by looking at everything', () => {
         const isEnough = bandRank(full.band) <= bandRank('POSSIBLE');
         expect(screenRecord(engine, border, asked, known, 'POSSIBLE')).toEqual(isEnough ? full : null);
         expect(screenRecord(engine, border, asked, known)).toEqual(full.band === 'NONE' ? null : full);
+        // By the names alone nobody is left out but who is known by an equal number.
+        const reaches = mayReach(
+          engine,
+          border,
+          asked,
+          'POSSIBLE',
+        )(known.names.map(({ analysed }) => analysed));
+        expect(reaches || !isEnough || number === 'AC1234567').toBe(true);
+        if (name === 'Иванов Пётр') expect(reaches).toBe(false);
       }
   expect(contradictionHides(border, 'POSSIBLE')).toBe(true);
   expect(contradictionHides(border, 'WEAK')).toBe(false);

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson } from '../../../../tests/support/alert-files.ts';
 import { placeAlert } from '../../../../tests/support/sharing.ts';
 import { createTestWorld, type TestWorld } from '../../../../tests/support/world.ts';
-import type { FullDate } from '../../../domain/dates/near-dates.ts';
 import type { RowFilter } from '../port.ts';
 import { createPostgresBrowseSource } from './browse-source.ts';
 import { createPostgresCandidateSource } from './candidate-source.ts';
@@ -83,57 +82,6 @@ describe('postgres', () => {
     ] as const)
       expect(await ask(filterOf([year], ['O:KGZ']))).toEqual([person]);
     expect(await ask({ tags: [], exact: ['D:NOSUCH1'] })).toEqual([]);
-  });
-
-  describe('asked for nobody of another date of birth', () => {
-    const find = async (birth: FullDate, given: string, limit = 10) => {
-      const { names, database } = world.services;
-      const name = names.analyse({ full: `Выдуманов ${given}` });
-      const source = createPostgresCandidateSource(database.pool);
-      const { keyVersion, nameKeysSince } = names;
-      const worth = () => true;
-      const keys = () => names.datedKeys(name, [birth]);
-      expect(keys()).not.toBeNull();
-      const question = { names: [name], births: [birth], worth, keys, exact: [] };
-      const shared = { keyVersion, nameKeysSince, audience: ['*'], limit };
-      const answer = await source.findDated?.({ ...question, ...shared });
-      expect(answer?.complete ?? true).toBe(true);
-      // Among many questions each has its own answer.
-      const questions = [
-        { ...question, keys: () => ({ keys: [], near: [], companions: [] }), exact: ['D:NOSUCH1'] },
-        ...[question, question],
-      ];
-      const [nobody, ...same] = (await source.findManyDated?.({ questions, ...shared })) ?? [];
-      const rowsOf = (one: typeof answer) => one?.rows ?? null;
-      expect(same.map(rowsOf)).toEqual([rowsOf(answer), rowsOf(answer)]);
-      expect(nobody?.rows ?? []).toEqual([]);
-      return answer?.rows.map(({ personId }) => people.indexOf(personId)).sort();
-    };
-
-    it('brings equal dates by one word of the name, and dates a digit off where another begins alike', async () => {
-      // 1980 and 1981 are a digit apart, 1992 is two.
-      expect(await find({ year: 1980, month: 2, day: 15 }, 'Таалай')).toEqual([0, 1]);
-      expect(await find({ year: 1980, month: 2, day: 15 }, 'Азамат')).toEqual([0]);
-      expect(await find({ year: 1992, month: 2, day: 15 }, 'Азамат')).toEqual([2]);
-      expect(await find({ year: 1992, month: 2, day: 16 }, 'Бакыт')).toEqual([2]);
-      expect(await find({ year: 1992, month: 2, day: 16 }, 'Азамат')).toEqual([]);
-      expect(await find({ year: 1965, month: 7, day: 3 }, 'Азамат')).toEqual([]);
-    });
-
-    it('leaves it to the keys of names where more come than are wanted', async () => {
-      expect(await find({ year: 1980, month: 2, day: 15 }, 'Таалай', 1)).toBeUndefined();
-    });
-
-    it('leaves it to them while a row is of another version, whose keys of dates are others', async () => {
-      const { pool } = world.database;
-      const { keyVersion } = world.services.names;
-      await pool.query('update person_search set key_version = 0 where person_id = $1', [people[2]]);
-      expect(await find({ year: 1980, month: 2, day: 15 }, 'Азамат')).toBeUndefined();
-      await pool.query('update person_search set key_version = $2 where person_id = $1', [
-        people[2],
-        keyVersion,
-      ]);
-    });
   });
 
   it('finds names by how their words begin', async () => {

@@ -43,7 +43,7 @@ const firstRound = (filter: string) =>
   `(${byIdentifier(5)}) UNION ALL (${byKeys(filter)}) UNION ALL (${stale(6, 7)})`;
 
 /** A candidate source over one pool; it remembers how common keys are for a minute. */
-export function createPostgresCandidateSource(pool: Pool): CandidateSource {
+export function createPostgresCandidateSource(pool: Pool): Required<CandidateSource> {
   const rowCounts = createRowCounts(pool);
   return {
     find: async (query) => find(pool, await rowCounts(), query),
