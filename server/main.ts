@@ -56,6 +56,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
         logger.warn({ rebuilt }, 'a seed had been cut off: its search indexes were built');
       if (config.demoData !== 'false') await loadDemo(services, config, database.url);
     });
+    services.residentNames.start();
     const server = config.role === 'worker' ? null : await listen(config, services);
     if (server) await services.checks.resume();
     const worker = config.role === 'api' ? null : await startWorker(services, createJobs(services));

@@ -59,6 +59,7 @@ import { projectPath } from './platform/paths.ts';
 import { createPostgresBrowseSource } from './platform/search/postgres/browse-source.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
 import { createPostgresCaseSource } from './platform/search/postgres/case-source.ts';
+import { createResidentNames } from './platform/search/resident/keeper.ts';
 import { createLockout } from './platform/security/lockout.ts';
 import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
 import { createVault } from './platform/security/vault.ts';
@@ -139,6 +140,10 @@ export function createServices(config: Config, surroundings: Surroundings) {
   });
 
   const { policies, cards } = reference;
+  const residentNames = createResidentNames({
+    ...{ pool: database.pool, keyVersion: names.keyVersion, logger },
+    createRegister: names.createDatedNames,
+  });
   const postgres = createPostgresCandidateSource(database.pool);
   const mirror = createMirrorServices({ ...base, names, postgres, metrics });
   const ground = {
@@ -206,6 +211,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
     version,
     migrations: migrationNames(),
     keyVersion: names.keyVersion,
+    register: residentNames,
     kept,
     ...(mirror && { mirror }),
     ...(replica && { replica }),
@@ -253,6 +259,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     }),
     checks,
     mirror,
+    /** Filled by processes that answer or work, and by no command. */
+    residentNames,
     hits,
     offline: createOfflineCopies({ ...base, names, screener }),
     training: createTrainingService({ database, clock, reference, training: config.training }),
@@ -273,6 +281,7 @@ export function createServices(config: Config, surroundings: Surroundings) {
       mirror?.breaker.close();
       await authenticator.close();
       await Promise.all([checks.stop(), hits.stop(), extradition.cases.stopFollowing()]);
+      await residentNames.stop();
       await closeExchange();
       closeMail();
       await replica?.close();

@@ -44,6 +44,7 @@ function everything() {
     status: async () => ({
       ...{ version: '0', startedAt: at.toISOString(), uptimeSeconds: 60, measuredAt: at.toISOString() },
       database: { reachable: true, latencyMs: 1, restarts: 2, lastRestartAt: at.toISOString() },
+      register: { ready: true, persons: 7, words: 20, behindSeconds: 0.5 },
       audit: { unsealed: 3, oldestUnsealedSeconds: 2.5, lastSealedAt: null },
       search: { keyVersion: 6, storedFrom: 5, storedTo: 6, older: 40 },
       mirror: null,

@@ -101,6 +101,8 @@ export async function createTestWorld(settings: Record<string, string> = {}): Pr
     names,
     passwordCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 },
   });
+  services.residentNames.start();
+  await services.residentNames.settled();
   const app = createApp({
     ...services,
     routes: createRoutes(services),

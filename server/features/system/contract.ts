@@ -35,6 +35,17 @@ export const systemStatus = z
       }),
       lastRestartAt: z.iso.datetime().nullable(),
     }),
+    register: z
+      .object({
+        ready: z.boolean(),
+        persons: z.int(),
+        words: z.int(),
+        behindSeconds: z
+          .number()
+          .nullable()
+          .meta({ description: 'Since it last took changes; every answer reads those after it.' }),
+      })
+      .meta({ description: 'Names and dates in the memory of this process; checks do without until ready.' }),
     audit: z
       .object({
         unsealed: z

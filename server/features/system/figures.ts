@@ -23,6 +23,13 @@ const FIGURES: readonly (readonly [
     ({ search }) => search?.older ?? null,
   ],
   [
+    'izdoo_register_ready',
+    '1 while checks are answered with the names in the memory of this process',
+    ({ register }) => Number(register.ready),
+  ],
+  ['izdoo_register_persons', 'Persons in it', ({ register }) => register.persons],
+  ['izdoo_register_behind_seconds', 'Since it last took changes', ({ register }) => register.behindSeconds],
+  [
     'izdoo_audit_unsealed_rows',
     'Rows of the log that wait for their seal',
     ({ audit }) => audit?.unsealed ?? null,

@@ -35,6 +35,7 @@ const service = (changes: { migrations?: string[]; stopping?: boolean; pool?: pg
     migrations: changes.migrations ?? names,
     version: '1.2.3',
     keyVersion: 7,
+    register: { figures: () => ({ ready: true, persons: 3, words: 8, behindSeconds: 0.5 }) },
   });
 
 const away = { query: () => Promise.reject(new Error('connect ECONNREFUSED')) } as unknown as pg.Pool;
@@ -119,6 +120,7 @@ describe('status', () => {
   test('says that the database is away instead of failing', async () => {
     expect(await service({ pool: away }).status()).toMatchObject({
       database: { reachable: false, latencyMs: null },
+      register: { ready: true, persons: 3 },
       audit: null,
       search: null,
       worker: null,

@@ -7,6 +7,7 @@ import type { KeptDatabase } from '../../platform/database/postgres-keeper.ts';
 import type { Replica } from '../../platform/database/replica.ts';
 import type { Mirror } from '../../platform/search/mirror/mirror.ts';
 import { countOlderRows } from '../../platform/search/postgres/older-rows.ts';
+import type { RegisterFigures } from '../../platform/search/resident/keeper.ts';
 import type { SystemStatus } from './contract.ts';
 import { countApplied, ping, readAuditFigures, readKeyVersions, readLastRun, readLinks } from './store.ts';
 
@@ -31,6 +32,8 @@ export interface SystemDeps {
   readonly replica?: Pick<Replica, 'status'>;
   /** The PostgreSQL that this process keeps running, where it is its own. */
   readonly kept?: KeptDatabase | null;
+  /** The register of names in the memory of this process. */
+  readonly register: { figures(): RegisterFigures };
   /** The search mirror, where there is one, and whether this process asks its engine. */
   readonly mirror?: { readonly mirror: Pick<Mirror, 'status'>; readonly breaker: { readonly open: boolean } };
 }
@@ -77,6 +80,7 @@ export function createSystemService(deps: SystemDeps): SystemService {
       startedAt: startedAt.toISOString(),
       uptimeSeconds: secondsBetween(startedAt, now),
       measuredAt: now.toISOString(),
+      register: deps.register.figures(),
     };
     const restarts = {
       restarts: deps.kept?.restarts ?? null,
