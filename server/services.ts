@@ -59,6 +59,7 @@ import { projectPath } from './platform/paths.ts';
 import { createPostgresBrowseSource } from './platform/search/postgres/browse-source.ts';
 import { createPostgresCandidateSource } from './platform/search/postgres/candidate-source.ts';
 import { createPostgresCaseSource } from './platform/search/postgres/case-source.ts';
+import { createResidentCandidateSource } from './platform/search/resident/candidate-source.ts';
 import { createResidentNames } from './platform/search/resident/keeper.ts';
 import { createLockout } from './platform/security/lockout.ts';
 import { createPasswords, type PasswordCost } from './platform/security/passwords.ts';
@@ -151,7 +152,8 @@ export function createServices(config: Config, surroundings: Surroundings) {
     browser: createPostgresBrowseSource(database.pool),
   };
   // Checks and duplicates never depend on an engine beside the database.
-  const { screener, duplicates, store: searchStore } = composeScreening({ ...ground, candidates: postgres });
+  const candidates = createResidentCandidateSource(database.pool, residentNames.current, postgres);
+  const { screener, duplicates, store: searchStore } = composeScreening({ ...ground, candidates });
   const persons = createPersonService({ ...base, names, disclosures, breakGlass, duplicates });
   const merges = createMergeService({ ...base, persons });
   const photos = createPhotoService({ ...base, files, persons, disclosures });
