@@ -172,8 +172,11 @@ export class People {
   #encode({ names, births }: DatedPerson): number[] {
     const out = [0, births.length];
     for (const birth of births) out.push(isFullDate(birth) ? dayNumber(birth) : -birth.year);
-    out.push(names.length);
-    for (const { packed, undated } of names) {
+    // The Latin spelling and that of a passport are mostly one name.
+    const distinct = new Map<string, boolean>();
+    for (const { packed, undated } of names) distinct.set(packed, undated || distinct.get(packed) === true);
+    out.push(distinct.size);
+    for (const [packed, undated] of distinct) {
       const words: number[] = [];
       let isMixed = false;
       for (const text of packed.split(';')) {
