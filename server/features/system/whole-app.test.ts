@@ -18,6 +18,7 @@ test('a stranger learns that it works, and nothing of any record', async () => {
     'exchange',
     'measuredAt',
     'mirror',
+    'register',
     'replica',
     'search',
     'startedAt',
