@@ -76,7 +76,9 @@ test('SILENT and CLEAR send the same statements in the same order before the ans
     await world.services.checks.settled();
     const seen: string[] = [];
     const spy = vi.spyOn(pool, 'query').mockImplementation(((...args: unknown[]) => {
-      seen.push((args[0] as { name?: string }).name ?? 'unnamed');
+      const { name = 'unnamed' } = args[0] as { name?: string };
+      // Whoever is asked for, the register takes its changes every second.
+      if (name !== 'register-changes') seen.push(name);
       return Reflect.apply(Object.getPrototypeOf(pool).query, pool, args);
     }) as never);
     try {
