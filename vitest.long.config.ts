@@ -9,6 +9,8 @@ export default defineConfig({
     env: { EVERY_LANGUAGE: '1' },
     globalSetup: ['tests/support/global-setup.ts'],
     fileParallelism: false,
+    // As in the short runs.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 900_000,
     hookTimeout: 120_000,
   },
