@@ -2,45 +2,63 @@
 
 import type { Pool } from 'pg';
 import type { DatedNames } from '../../../domain/names/register/dated-names.ts';
+import { askPrepared } from '../../database/prepared.ts';
+import { together } from '../../database/together.ts';
 import { createGiveWay } from '../../turns.ts';
-import type { CandidateAnswer, CandidateSource, DatedQuery, DatedQuestions } from '../port.ts';
-import { byIdentifier, COLUMNS, type FoundRow, FoundRows, stale } from '../postgres/rows.ts';
+import type { CandidateAnswer, CandidateSource, DatedQuestions } from '../port.ts';
+import { COLUMNS, type DatabaseRow, toCandidate } from '../postgres/rows.ts';
 import { sincePosition } from './changes.ts';
 import type { Standing } from './keeper.ts';
 
-// Whoever changed since the register's position is compared with every question. The first row tells whether the register may be asked.
-const BY_ID = `
-  WITH ${sincePosition(5)}
-  SELECT register.holds, found.* FROM register LEFT JOIN LATERAL (
-    (${byIdentifier(3)}) UNION ALL
-    (SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale
-      FROM (SELECT unnest($1::uuid[]) UNION SELECT person_id FROM changed) AS wanted (id)
-      JOIN person_search ON person_id = wanted.id WHERE audience && (SELECT $2::text[]))
-    UNION ALL (${stale(4, 4, 1)})) AS found ON register.holds`;
+interface Asked {
+  readonly ids: readonly string[];
+  /** As in `CandidateQuery`. */
+  readonly exact: readonly string[];
+  readonly audience: readonly string[];
+  /** Of the register when the ids were taken from it. */
+  readonly position: string;
+  readonly keyVersion: number;
+}
 
-const MANY_BY_ID = `
-  WITH ${sincePosition(4)},
-    asked AS (SELECT * FROM json_to_recordset($1::json) AS asked (place int, ids uuid[], exact text[]))
-  SELECT register.holds, found.* FROM register LEFT JOIN LATERAL (
-    SELECT asked.place, of_one.* FROM asked CROSS JOIN LATERAL (
-      (SELECT ${COLUMNS}, 'Infinity'::float8 AS weight, false AS stale FROM person_search
-        WHERE audience && (SELECT $2::text[]) AND exact && asked.exact)
+// Whoever changed since the position is compared with every question. Rows of another key version are not in the register.
+const BY_ID = {
+  name: 'search-by-register',
+  text: `
+  WITH ${sincePosition(2)}, asked AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1::json) AS asked (place int, ids uuid[], exact text[], audience text[]))
+  SELECT register.holds AND (SELECT min(key_version) = $3 AND max(key_version) = $3 FROM person_search) IS NOT FALSE,
+    CASE WHEN register.holds THEN (SELECT json_agg(found) FROM (
+      SELECT ${COLUMNS}, 'Infinity'::float8 AS weight FROM person_search
+      WHERE exact && asked.exact AND audience && asked.audience
       UNION ALL
-      (SELECT ${COLUMNS}, 0::float8 AS weight, false AS stale FROM unnest(asked.ids) AS wanted (id)
-        JOIN person_search ON person_id = wanted.id WHERE audience && (SELECT $2::text[]))) AS of_one
-    UNION ALL
-    SELECT NULL AS place, ${COLUMNS}, 0::float8 AS weight, false AS stale
-      FROM changed JOIN person_search USING (person_id) WHERE audience && (SELECT $2::text[])
-    UNION ALL SELECT NULL AS place, old.* FROM (${stale(3, 3, 1)}) AS old) AS found ON register.holds`;
+      SELECT ${COLUMNS}, 0::float8 AS weight
+      FROM (SELECT unnest(asked.ids) UNION SELECT person_id FROM changed) AS wanted (id)
+      JOIN person_search ON person_id = wanted.id WHERE audience && asked.audience) AS found) END
+  FROM register CROSS JOIN asked ORDER BY asked.place`,
+};
 
-type Found = FoundRow & { readonly place?: number | null };
-type Row = { readonly holds: boolean } & (Found | { readonly person_id: null });
+type Rows = readonly DatabaseRow[];
 
-/** @returns null where the register is of no use: too far behind, or rows of another version about, whose names it does not know */
-function usable(rows: readonly Row[]): Found[] | null {
-  if (rows[0]?.holds !== true) return null;
-  const found = rows.flatMap((row) => (row.person_id === null ? [] : [row as Found]));
-  return found.some((row) => row.stale) ? null : found;
+/** @returns the rows of each question, null where the register is of no use: too far behind, or rows of another version are about */
+async function rowsOf(pool: Pool, asked: readonly Asked[]): Promise<(Rows | null)[]> {
+  // The oldest position first: whoever changed since it is brought for the others, too.
+  const [first] = asked;
+  const json = JSON.stringify(
+    asked.map(({ ids, exact, audience }, place) => ({ place, ids, exact, audience })),
+  );
+  const { rows } = await askPrepared(pool, BY_ID, [json, first?.position, first?.keyVersion]);
+  return rows.map(([holds, found]) => (holds === 't' ? ((found ? JSON.parse(found) : []) as Rows) : null));
+}
+
+/** Each person once, the exact number before the name; null when more come than are wanted. */
+function answerOf(rows: Rows, asOf: string, limit: number): CandidateAnswer | null {
+  const byId = new Map<string, DatabaseRow>();
+  for (const row of rows) {
+    const before = byId.get(row.person_id);
+    if (before === undefined || Number(row.weight) > Number(before.weight)) byId.set(row.person_id, row);
+  }
+  if (byId.size > limit) return null;
+  return { engine: 'postgres', asOf, rows: [...byId.values()].map(toCandidate), complete: true };
 }
 
 /**
@@ -52,53 +70,41 @@ export function createResidentCandidateSource(
   current: () => Standing<DatedNames> | null,
   otherwise: Required<CandidateSource>,
 ): Required<CandidateSource> {
-  async function findDated(query: DatedQuery): Promise<CandidateAnswer | null> {
-    const standing = current();
-    if (standing === null) return otherwise.findDated(query);
-    const { names, births, worth, audience, exact, keyVersion, limit } = query;
-    const ids = standing.names.find(names, births, worth);
-    if (ids === null) return null;
-    const asOf = new Date().toISOString();
-    const { rows } = await pool.query<Row>({
-      name: 'search-by-register',
-      text: BY_ID,
-      values: [ids, audience, exact, keyVersion, standing.position],
-    });
-    const found = usable(rows);
-    if (found === null) return otherwise.findDated(query);
-    const all = new FoundRows();
-    all.add(found);
-    return all.size > limit ? otherwise.findDated(query) : all.answer(asOf);
-  }
+  const read = together<Asked, Rows | null>((asked) => rowsOf(pool, asked));
+  const now = () => new Date().toISOString();
 
-  async function findManyDated(query: DatedQuestions): Promise<(CandidateAnswer | null)[]> {
-    const standing = current();
-    if (standing === null) return otherwise.findManyDated(query);
-    const giveWay = createGiveWay();
-    const asked: { place: number; ids: string[]; exact: readonly string[] }[] = [];
-    for (const [place, { names, births, worth, exact }] of query.questions.entries()) {
+  return {
+    find: otherwise.find,
+
+    async findDated(query) {
+      const standing = current();
+      if (standing === null) return otherwise.findDated(query);
+      const { names, births, worth, exact, audience, keyVersion, limit } = query;
+      const { position } = standing;
       const ids = standing.names.find(names, births, worth);
-      if (ids !== null) asked.push({ place, ids, exact });
-      await giveWay();
-    }
-    const asOf = new Date().toISOString();
-    const { rows } = await pool.query<Row>({
-      name: 'search-many-by-register',
-      text: MANY_BY_ID,
-      values: [JSON.stringify(asked), query.audience, query.keyVersion, standing.position],
-    });
-    const found = usable(rows);
-    if (found === null) return otherwise.findManyDated(query);
-    const changed = found.filter((row) => row.place === null);
-    const answers: (CandidateAnswer | null)[] = query.questions.map(() => null);
-    const own = new Map(asked.map(({ place }) => [place, new FoundRows()]));
-    for (const row of found) own.get(row.place ?? -1)?.add([row]);
-    for (const [place, of] of own) {
-      of.add(changed);
-      if (of.size <= query.limit) answers[place] = of.answer(asOf);
-    }
-    return answers;
-  }
+      if (ids === null) return null;
+      const asOf = now();
+      const rows = await read({ ids, exact, audience, position, keyVersion });
+      return (rows && answerOf(rows, asOf, limit)) ?? otherwise.findDated(query);
+    },
 
-  return { find: otherwise.find, findDated, findManyDated };
+    async findManyDated({ questions, ...reader }: DatedQuestions) {
+      const standing = current();
+      if (standing === null) return otherwise.findManyDated({ questions, ...reader });
+      const { audience, keyVersion, limit } = reader;
+      const { position } = standing;
+      const giveWay = createGiveWay();
+      const asked: (Asked | null)[] = [];
+      for (const { names, births, worth, exact } of questions) {
+        const ids = standing.names.find(names, births, worth);
+        asked.push(ids && { ids, exact, audience, position, keyVersion });
+        await giveWay();
+      }
+      const asOf = now();
+      const found = await Promise.all(asked.map((one) => one && read(one)));
+      if (found.some((rows, place) => rows === null && asked[place] !== null))
+        return otherwise.findManyDated({ questions, ...reader });
+      return found.map((rows) => rows && answerOf(rows, asOf, limit));
+    },
+  };
 }
