@@ -83,7 +83,7 @@ export function TreatyChain({ requesting, requested }: { requesting: string; req
                 )
               }
             >
-              {titleOf(link.code)}: {reason(link.outcome)}
+              {titleOf(link.code)} – {reason(link.outcome)}
               <Text component="span" size="xs" c="dimmed">
                 {` ${link.code} v${link.version}${link.detail ? ` (${link.detail})` : ''}`}
               </Text>

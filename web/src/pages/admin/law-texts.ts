@@ -17,10 +17,10 @@ export const lawTexts = {
     'Not confirmed by a lawyer',
   ),
   ownTitle: four(
-    'Аталыштын котормосу расмий эмес.',
-    'Название дано в неофициальном переводе.',
-    'Атауының аудармасы ресми емес.',
-    'The title is no official one.',
+    'Аталышы расмий эмес.',
+    'Название неофициальное.',
+    'Атауы ресми емес.',
+    'The title is not an official one.',
   ),
   unverifiedText: four(
     'Буга таянардан мурун текстин салыштырыңыз.',

@@ -73,7 +73,7 @@ export const alertTexts = {
     'Мұндай жарияланым жоқ немесе ол сізге қолжетімсіз',
     'There is no such alert, or it is not open to you',
   ),
-  validTo: four('{date} чейин', 'по {date}', '{date} дейін', 'to {date}'),
+  validTo: four('акыркы күнү {date}', 'по {date}', 'соңғы күні {date}', 'to {date}'),
   yes: four('ооба', 'да', 'иә', 'yes'),
   no: four('жок', 'нет', 'жоқ', 'no'),
   look: four('Кароо', 'Рассмотреть', 'Қарау', 'Look'),

@@ -49,8 +49,8 @@ function Entry({ one }: { one: Deadline }) {
       c={one.overdue ? 'var(--mantine-color-text)' : undefined}
       renderRoot={(props) => <Link to={`/cases/${one.caseId}` as string} {...props} />}
     >
-      {one.overdue && <IconAlertTriangle size={12} aria-label={t('overdue')} />}{' '}
-      <span style={{ whiteSpace: 'nowrap' }}>{one.caseNumber}</span> · {clock(one.key)}
+      <span style={{ whiteSpace: 'nowrap' }}>{one.caseNumber}</span> ·{' '}
+      {one.overdue && <IconAlertTriangle size={12} aria-label={t('overdue')} />} {clock(one.key)}
     </Anchor>
   );
 }
