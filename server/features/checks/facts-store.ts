@@ -54,7 +54,7 @@ const FACTS = {
       where p.traveller_key = decode(asked.traveller, 'hex') and p.state = asked.state and p.revoked_at is null
         and asked.now < p.ends_at and p.facts = person_known_facts(p.person_id)) as fact) as facts,
     (select json_agg(alert) from (${inForceSql('asked.ids', 'asked.tokens', 'asked.now')}) as alert) as alerts
-  from json_to_recordset($1::json) as asked (place int, number text, issuing char(3), state char(3), traveller text,
+  from json_to_recordset($1::json) as asked (place int, number text, issuing bpchar, state bpchar, traveller text,
     now timestamptz, ids uuid[], tokens text[])
   order by asked.place`,
 };

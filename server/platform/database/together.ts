@@ -1,5 +1,5 @@
-// Questions of one kind that come at the same time, or while others are being answered, go together in one statement: to send a
-// message, to be woken by the answer and to commit cost more than most answers.
+// Questions of one kind that come while another is being answered go together in one statement: to send a message, to be woken by the
+// answer and to commit cost more than most answers. One that comes alone is sent at once.
 import { Problem } from '../../domain/errors.ts';
 import { asProblem } from './problems.ts';
 
@@ -60,7 +60,6 @@ export function together<Q, A>(
       waiting.push({ question, resolve, reject });
       if (isBusy) return;
       isBusy = true;
-      // Others of this turn of the loop are at hand without waiting.
-      setImmediate(next);
+      next();
     });
 }
