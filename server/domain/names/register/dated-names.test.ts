@@ -149,7 +149,6 @@ describe('the register of names and dates', () => {
           if (to === null) now.delete(number);
           else now.set(number, to);
         }
-        register.tidy();
         const fresh = engine.createDatedNames();
         for (const [number, to] of now)
           fresh.put(dated({ ...to, births: [number % 2 ? born : later] }, number));

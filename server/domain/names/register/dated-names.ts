@@ -10,7 +10,8 @@ import { type KeyParts, partsOf } from '../name-keys.ts';
 import type { NameTables } from '../tables.ts';
 import { KnownWords } from './known-words.ts';
 import { type DatedPerson, NameCursor, People } from './people.ts';
-import { QuestionMarks } from './question-marks.ts';
+import { NEAR, QuestionMarks, STRONG } from './question-marks.ts';
+import type { Strip } from './strip.ts';
 
 export type { DatedPerson };
 
@@ -18,8 +19,6 @@ export interface DatedNames {
   /** Adds a person, or takes the place of what was known of him. */
   put(person: DatedPerson): void;
   remove(id: string): void;
-  /** To be called after very many: puts together what is looked through together. */
-  tidy(): void;
   /**
    * @param worth asked of all names of a person who is found: false where they are too unlike to matter
    * @returns ids in no order; null when a date is not full or a name is a single word: then only the keys of names find everybody
@@ -55,7 +54,6 @@ export function createDatedNames(tables: NameTables, dictionary: NameDictionary)
   return {
     put: (person) => people.put(person),
     remove: (id) => people.remove(id),
-    tidy: () => people.tidy(),
     find(names, births, worth) {
       const dates = births.filter(isFullDate);
       if (names.length === 0 || dates.length === 0 || dates.length < births.length) return null;
@@ -88,25 +86,11 @@ export function createDatedNames(tables: NameTables, dictionary: NameDictionary)
   };
 }
 
-/** The four ways to be found, each over a list of persons; `found` is added to. */
+/** The four ways to be found, each among some persons; `found` is added to. */
 function createLook(people: People, marks: QuestionMarks) {
   const cursor = new NameCursor(people);
   const { firsts } = people.words;
   const wordAt = (at: number): number => people.numbers[at] as number;
-
-  /** A quick look at all numbers of the names, headers taken for words: who is not found by it has none of the words. */
-  function mayHave(marked: Int32Array, person: number): boolean {
-    const { numbers } = people;
-    const end = people.endOf(person);
-    for (let at = people.namesAt(person) + 1; at < end; at++)
-      if (marked[numbers[at] as number] !== 0) return true;
-    return false;
-  }
-
-  function has(marked: Int32Array): boolean {
-    for (let i = 0; i < cursor.words; i++) if (marked[wordAt(cursor.wordsAt + i)] !== 0) return true;
-    return false;
-  }
 
   /** A word of the name at the cursor is in the question, and the first sound of another agrees or there is no other. */
   function hasCompanion(): boolean {
@@ -140,43 +124,30 @@ function createLook(people: People, marks: QuestionMarks) {
     return false;
   }
 
-  /** Adds the persons of whom a name at the cursor meets the condition. */
-  function look(
-    persons: readonly number[],
-    marked: Int32Array,
-    meets: () => boolean,
-    found: Set<number>,
-  ): void {
-    for (const person of persons) {
-      if (!mayHave(marked, person)) continue;
-      for (cursor.begin(person); cursor.next(); )
-        if (meets()) {
-          found.add(person);
-          break;
-        }
-    }
-  }
-
-  /** As the keys do it: the word and the companion may stand in two names of the person. */
-  function isBeside(person: number): boolean {
-    for (cursor.begin(person); cursor.next(); ) if (hasCompanion()) return true;
+  function hasName(person: number, meets: () => boolean): boolean {
+    for (cursor.begin(person); cursor.next(); ) if (meets()) return true;
     return false;
   }
 
+  /** In a strip: those who have a word of one kind, and a name that meets the condition. */
+  function look(strip: Strip | undefined, kind: number, meets: () => boolean, found: Set<number>): void {
+    strip?.forEachWith(kind, marks.kinds, (person) => {
+      if (hasName(person, meets)) found.add(person);
+    });
+  }
+
   return {
-    forOneWord: (persons: readonly number[], found: Set<number>) =>
-      look(persons, marks.strong, () => has(marks.strong), found),
-    forWordAndLetter(persons: readonly number[], found: Set<number>): void {
-      const near = new Set<number>();
-      look(persons, marks.near, () => has(marks.near), near);
-      for (const person of near) if (isBeside(person)) found.add(person);
-    },
-    forWordAndMore: (persons: readonly number[], found: Set<number>) =>
-      look(persons, marks.strong, () => hasCompanion() || hasPair(), found),
+    forOneWord: (strip: Strip | undefined, found: Set<number>) => look(strip, STRONG, () => true, found),
+    // As the keys do it: the word and the companion may stand in two names of the person.
+    forWordAndLetter: (strip: Strip | undefined, found: Set<number>) =>
+      look(strip, NEAR, hasCompanion, found),
+    forWordAndMore: (strip: Strip | undefined, found: Set<number>) =>
+      look(strip, STRONG, () => hasCompanion() || hasPair(), found),
     /** Of persons of whom no date is known. */
     forTwoWords(found: Set<number>): void {
       for (const word of marks.marked)
-        look(people.undatedWith(word), marks.strong, () => cursor.isUndated && hasPair(), found);
+        for (const person of people.undatedWith(word))
+          if (hasName(person, () => cursor.isUndated && hasPair())) found.add(person);
     },
   };
 }

@@ -7,6 +7,7 @@ import { dayNumber } from '../birth-keys.ts';
 import { keyPlaces, MAX_KEY_WORDS } from '../name-keys.ts';
 import type { KnownWords } from './known-words.ts';
 import { PersonIds } from './person-ids.ts';
+import { Strip } from './strip.ts';
 
 export interface DatedPerson {
   /** UUID. */
@@ -24,7 +25,7 @@ const UNDATED = 1 << 8;
 const MIXED = 1 << 9;
 const MOST_WORDS = 255;
 
-/** A place where thousands are looked through for each question; read without making objects. */
+/** Reads one name of a person after the other without making objects: hundreds are read for each question. */
 export class NameCursor {
   /** Where the words that make keys stand, how many they are, and the initials behind them. */
   wordsAt = 0;
@@ -77,13 +78,14 @@ export class People {
   /** Where the numbers of each person begin. */
   at = new Int32Array(1 << 8).fill(GONE);
   readonly words: KnownWords;
-  readonly #days: (number[] | undefined)[] = [];
-  readonly #years = new Map<number, number[]>();
+  readonly #days: (Strip | undefined)[] = [];
+  readonly #years = new Map<number, Strip>();
   /** By word: persons with an undated name that has it. */
   readonly #undated = new Map<number, number[]>();
   #end = 0;
   #unused = 0;
   #count = 0;
+  readonly #cursor = new NameCursor(this);
 
   constructor(words: KnownWords) {
     this.words = words;
@@ -99,15 +101,9 @@ export class People {
     return births + 1 + (this.numbers[births] as number);
   }
 
-  /** Behind the last of them. */
-  endOf(person: number): number {
-    const at = this.at[person] as number;
-    return at + (this.numbers[at] as number);
-  }
-
-  bornOn = (day: number): readonly number[] => this.#days[day] ?? [];
+  bornOn = (day: number): Strip | undefined => this.#days[day];
   /** Of whom no more than the year or the month is known. */
-  bornIn = (year: number): readonly number[] => this.#years.get(year) ?? [];
+  bornIn = (year: number): Strip | undefined => this.#years.get(year);
   undatedWith = (word: number): readonly number[] => this.#undated.get(word) ?? [];
 
   put(person: DatedPerson): void {
@@ -122,7 +118,7 @@ export class People {
     this.#takeOut(slot);
     this.at[slot] = this.#write(numbers);
     this.#count++;
-    this.#enlist(slot, (list) => void list.push(slot));
+    this.#enlist(slot);
   }
 
   remove(id: string): void {
@@ -133,40 +129,59 @@ export class People {
   #takeOut(slot: number): void {
     const at = this.at[slot] as number;
     if (at === GONE) return;
-    this.#enlist(slot, (list) => {
-      const place = list.indexOf(slot);
-      const last = list.pop() as number;
-      if (last !== slot) list[place] = last;
-    });
+    this.#delist(slot);
     this.#unused += this.numbers[at] as number;
     this.at[slot] = GONE;
     this.#count--;
-    if (this.#unused > 1 << 16 && this.#unused > this.#end / 2) this.tidy();
+    if (this.#unused > this.#end / 2) this.#tidy();
   }
 
-  /** Does something with every list that the person stands in, once with each. */
-  #enlist(slot: number, change: (list: number[]) => void): void {
+  #enlist(slot: number): void {
+    const words = this.#wordsOf(slot, false);
+    for (const birth of this.#birthsOf(slot)) this.#stripOf(birth).add(slot, words);
+    for (const word of this.#wordsOf(slot, true)) {
+      const list = this.#undated.get(word);
+      if (list === undefined) this.#undated.set(word, [slot]);
+      else list.push(slot);
+    }
+  }
+
+  #delist(slot: number): void {
+    for (const birth of this.#birthsOf(slot)) this.#stripOf(birth).remove(slot);
+    for (const word of this.#wordsOf(slot, true)) {
+      const list = this.#undated.get(word) ?? [];
+      const last = list.pop() as number;
+      if (last !== slot) list[list.indexOf(slot)] = last;
+    }
+  }
+
+  /** Each of them once: days as numbers, years below zero. */
+  #birthsOf(slot: number): Set<number> {
     const at = (this.at[slot] as number) + 1;
-    const births = this.numbers.subarray(at + 1, at + 1 + (this.numbers[at] as number));
-    for (const [place, birth] of births.entries())
-      if (births.indexOf(birth) === place) change(birth < 0 ? listOf(this.#years, -birth) : this.#day(birth));
-    const words = new Set<number>();
-    const cursor = new NameCursor(this);
-    for (cursor.begin(slot); cursor.next(); ) {
-      if (!cursor.isUndated) continue;
-      for (let place = 0; place < cursor.words; place++)
-        words.add(this.numbers[cursor.wordsAt + place] as number);
-    }
-    for (const word of words) change(listOf(this.#undated, word));
+    return new Set(this.numbers.subarray(at + 1, at + 1 + (this.numbers[at] as number)));
   }
 
-  #day(day: number): number[] {
-    let list = this.#days[day];
-    if (list === undefined) {
-      list = [];
-      this.#days[day] = list;
+  /** Each word once that makes keys, of all names or of the undated ones. */
+  #wordsOf(slot: number, undated: boolean): number[] {
+    const words: number[] = [];
+    const cursor = this.#cursor;
+    for (cursor.begin(slot); cursor.next(); ) {
+      if (undated && !cursor.isUndated) continue;
+      for (let place = 0; place < cursor.words; place++) {
+        const word = this.numbers[cursor.wordsAt + place] as number;
+        if (!words.includes(word)) words.push(word);
+      }
     }
-    return list;
+    return words;
+  }
+
+  #stripOf(birth: number): Strip {
+    const known = birth < 0 ? this.#years.get(-birth) : this.#days[birth];
+    if (known !== undefined) return known;
+    const strip = new Strip();
+    if (birth < 0) this.#years.set(-birth, strip);
+    else this.#days[birth] = strip;
+    return strip;
   }
 
   #encode({ names, births }: DatedPerson): number[] {
@@ -220,33 +235,19 @@ export class People {
     return at;
   }
 
-  /** Closes the gaps that changed persons left; who was born on one day stands together, which is how they are looked through. */
-  tidy(): void {
+  /** Closes the gaps that changed persons left. */
+  #tidy(): void {
     const before = this.numbers;
     this.numbers = new Int32Array(before.length);
     this.#end = 0;
     this.#unused = 0;
-    const moved = new Uint8Array(this.ids.size);
-    const move = (slot: number) => {
+    for (let slot = 0; slot < this.ids.size; slot++) {
       const at = this.at[slot] as number;
-      if (at === GONE || moved[slot] === 1) return;
-      moved[slot] = 1;
+      if (at === GONE) continue;
       this.at[slot] = this.#end;
       const length = before[at] as number;
       this.numbers.set(before.subarray(at, at + length), this.#end);
       this.#end += length;
-    };
-    for (const list of this.#days) list?.forEach(move);
-    for (const list of this.#years.values()) list.forEach(move);
-    for (let slot = 0; slot < moved.length; slot++) move(slot);
+    }
   }
-}
-
-function listOf(lists: Map<number, number[]>, key: number): number[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
 }

@@ -4,14 +4,17 @@ import { NEAR_FORMS } from '../birth-keys.ts';
 import { deletions, firstsBeside, join, type KeyParts, splits } from '../name-keys.ts';
 import type { KnownWords } from './known-words.ts';
 
+/** Bits of `kinds`. */
+export const STRONG = 1;
+export const NEAR = 2;
 /** A word of so few is also read as two. */
 const FEW_WORDS = 2;
 
 export class QuestionMarks {
   /** Of each known word: one bit for every word of the question that shares a form with it. */
   strong = new Int32Array(1 << 10);
-  /** Of each known word: 1 where it is to be looked for with dates near to the one given. */
-  near = new Int32Array(1 << 10);
+  /** Of each known word: STRONG, and NEAR where it is also looked for with dates near to the one given. */
+  kinds = new Uint8Array(1 << 10);
   /** Known words with a mark. */
   readonly marked: number[] = [];
   readonly #known: KnownWords;
@@ -42,7 +45,7 @@ export class QuestionMarks {
         for (const known of this.#known.withForm(form)) {
           if (this.strong[known] === 0) this.marked.push(known);
           this.strong[known] = (this.strong[known] as number) | (1 << i);
-          if (place < NEAR_FORMS) this.near[known] = 1;
+          this.kinds[known] = (this.kinds[known] as number) | (place < NEAR_FORMS ? STRONG | NEAR : STRONG);
         }
       }
     }
@@ -102,7 +105,7 @@ export class QuestionMarks {
   #clear(): void {
     for (const known of this.marked) {
       this.strong[known] = 0;
-      this.near[known] = 0;
+      this.kinds[known] = 0;
     }
     this.marked.length = 0;
     this.#firsts.length = 0;
@@ -113,7 +116,7 @@ export class QuestionMarks {
     const words = this.#known.tokens.length;
     if (words <= this.strong.length) return;
     this.strong = new Int32Array(2 * words);
-    this.near = new Int32Array(2 * words);
+    this.kinds = new Uint8Array(2 * words);
   }
 }
 

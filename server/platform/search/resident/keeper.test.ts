@@ -12,8 +12,6 @@ import type { KeptNames } from './names-register.ts';
 const KEY_VERSION = 7;
 
 class Recorded implements KeptNames {
-  tidy(): void {}
-
   readonly known = new Map<string, DatedPerson>();
   words = 0;
   get persons(): number {

@@ -93,7 +93,6 @@ export function createResidentNames<Names extends KeptNames>(
       await take(names, rows);
       if (stopping) return null;
     }
-    names.tidy();
     // Also the proof that all pages were of one life of the database.
     const filled = await apply({ names, position });
     const { persons, words } = names;

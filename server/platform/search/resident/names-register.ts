@@ -3,7 +3,7 @@ import type { DatedNames, DatedPerson } from '../../../domain/names/register/dat
 import { isUndated, type PersonSearchRow } from '../../../domain/persons/search-row.ts';
 
 /** What is needed of a register to fill it and keep it current. */
-export type KeptNames = Pick<DatedNames, 'put' | 'remove' | 'tidy' | 'persons' | 'words'>;
+export type KeptNames = Pick<DatedNames, 'put' | 'remove' | 'persons' | 'words'>;
 
 export function datedPerson(
   id: string,
