@@ -64,7 +64,7 @@ export function TreatyChain({ requesting, requested }: { requesting: string; req
         {data.treaty.unverified && <Text size="sm">{t('unverified')}</Text>}
         {data.national && <Text size="sm">{t('national', { title: title(data.national) })}</Text>}
         <Text size="xs" c="dimmed">
-          {t('source')}: {data.treaty.source}
+          {t('source')}: <span lang="en">{data.treaty.source}</span>
         </Text>
       </Alert>
       <div>

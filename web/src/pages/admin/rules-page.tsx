@@ -23,7 +23,7 @@ function Origin({ rule }: { rule: LegalPeriodView | OfficerCardView }) {
   return (
     <>
       <Text size="xs" lang="en">
-        {rule.source}
+        <span lang="en">{rule.source}</span>
       </Text>
       <Text size="xs" c="dimmed">
         v{rule.version}, {t('since', { on: formatDate(locale, rule.validFrom) })} ·{' '}
