@@ -23,7 +23,7 @@ function Origin({ rule }: { rule: LegalPeriodView | OfficerCardView }) {
   return (
     <>
       <Text size="xs" lang="en">
-        <span lang="en">{rule.source}</span>
+        {rule.source}
       </Text>
       <Text size="xs" c="dimmed">
         v{rule.version}, {t('since', { on: formatDate(locale, rule.validFrom) })} ·{' '}
